@@ -1,0 +1,21 @@
+//! Calendar expressions.
+
+use crate::Span;
+
+/// A calendar expression (时间): what was written, and the days it covers once it is read
+/// in the report's context.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Time {
+    /// Its place.
+    pub span: Span,
+    /// Its text as it stands there.
+    pub text: String,
+    /// `2022`, `2022-09`, `2022-12-20`, `2022-01..2022-09`, `2022-H1`, `2022-Q1`,
+    /// `2022-10-end`; `XXXX` for a year that is not known.
+    pub value: String,
+    /// The first day, ISO 8601, where it is known.
+    pub from: Option<String>,
+    /// The last day, ISO 8601, where it is known.
+    pub to: Option<String>,
+}

@@ -1,0 +1,3 @@
+//! stub
+mod integer;
+pub use integer::{Integer, Script, integer_at};
