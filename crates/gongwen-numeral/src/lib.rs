@@ -1,3 +1,33 @@
-//! stub
+//! A scanner of numerals (数词) in Chinese text: Arabic (`1,234.5`), full-width (`６６０`),
+//! Chinese (`二十余万`, `二〇二四`, `四百五`) and mixed (`3万4000`, `60余万`), read exactly into
+//! decimals, with what they leave open (余 多 来 几) and how they are written.
+//!
+//! ```
+//! let text = "投资60余万元，流转土地三百二十亩";
+//! let values: Vec<String> =
+//!     gongwen_numeral::find_iter(text).map(|n| n.min().to_string()).collect();
+//! assert_eq!(values, ["600000", "320"]);
+//! ```
+//!
+//! * [`find_iter`]: all numerals of a text, lazily.
+//! * [`integer_at`]: the small whole numbers of list markers and dates.
+//!
+//! # What it does not do
+//! It does not judge what a numeral counts: 二 in 二期 and 三 in “三农” are numerals here.
+//! Units, bounds, ranges and the refusal of slogans, ordinals and codes are the work of
+//! `gongwen-quantity`.
+//!
+//! # Errors
+//! None: any `&str` is searched. A number that does not fit a 96-bit decimal is passed over.
+
+mod arabic;
+mod class;
+mod find;
+mod fixed;
 mod integer;
+mod numeral;
+mod scan;
+
+pub use find::{FindIter, find_from, find_iter};
 pub use integer::{Integer, Script, integer_at};
+pub use numeral::{Numeral, Shape, Vagueness};

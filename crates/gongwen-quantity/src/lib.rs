@@ -1,1 +1,75 @@
-//! stub
+//! Quantities (数量) in Chinese text: money, areas, percentages, counts, rates and ranges, read
+//! exactly, in their units, with their bounds; slogans, ordinals, dates, codes and idioms are
+//! left alone.
+//!
+//! ```
+//! let text = "第三季度完成“双招双引”投资1.799亿元，流转土地2000余亩。";
+//! let found: Vec<_> = gongwen_quantity::find_iter(text).collect();
+//! assert_eq!(found.len(), 2);
+//! assert_eq!(found[0].text, "1.799亿元");
+//! assert_eq!(found[0].value.min, 179_900_000.into());
+//! assert_eq!(found[0].unit.as_ref().unwrap().code, "CNY");
+//! assert_eq!(found[1].bound, gongwen_model::Bound::More);
+//! ```
+//!
+//! * [`parse`] reads the whole of a text as one quantity, strictly.
+//! * [`find_iter`] finds the quantities of a text: lazily, without failing, in linear time.
+//! * [`Finder`] and [`Options`] configure: dimensions, own units, report or general rules.
+//!
+//! # How a numeral becomes a quantity
+//! Numerals are scanned once. Each is claimed once, in one order: by what is no quantity (an
+//! ordinal 第22个, a date, a code G329, a name in quotes “一三四六”, a set phrase 千方百计), then by
+//! the unit that stands behind it. A numeral that nothing claims is no quantity; that is what
+//! slogans are.
+//!
+//! # What it does not do
+//! It does not say what a quantity measures, and it does not read dates.
+//!
+//! # Features
+//! * `serde`: `Serialize` and `Deserialize` on the results.
+//!
+//! # Errors
+//! [`QuantityError`], from [`parse`] only.
+
+mod bound;
+mod claim;
+mod cursor;
+mod error;
+mod finder;
+mod grammar;
+mod options;
+mod parse;
+mod refuse;
+mod units;
+
+pub use error::{QuantityError, QuantityErrorKind};
+pub use finder::{FindIter, Finder};
+pub use options::{Options, Rules};
+pub use units::{Ratio, UnitDef, UnitTable};
+
+use gongwen_model::Quantity;
+
+/// Finds the quantities of a text with the default options; see [`Finder::find_iter`].
+///
+/// ```
+/// let ranges: Vec<_> = gongwen_quantity::find_iter("每户补助8—10万元").collect();
+/// assert_eq!(ranges[0].value.min, 80_000.into());
+/// assert_eq!(ranges[0].value.max, 100_000.into());
+/// ```
+pub fn find_iter(text: &str) -> FindIter<'static, '_> {
+    finder::builtin().find_iter(text)
+}
+
+/// Reads the whole of a text as one quantity with the default options.
+///
+/// # Errors
+/// [`QuantityError`] where the text is not one quantity.
+///
+/// ```
+/// let quantity = gongwen_quantity::parse("60余万元").unwrap();
+/// assert_eq!(quantity.value.min, 600_000.into());
+/// assert!(gongwen_quantity::parse("投资60余万元建成").is_err());
+/// ```
+pub fn parse(text: &str) -> Result<Quantity, QuantityError> {
+    finder::builtin().parse(text)
+}

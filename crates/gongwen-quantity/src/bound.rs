@@ -1,0 +1,185 @@
+//! The words around a quantity that make it a bound (约 超过 以上 左右).
+
+use crate::cursor::{Cursor, is_clause_mark, is_han};
+use gongwen_model::Bound;
+use gongwen_numeral::{Numeral, Vagueness};
+
+/// Words that stand right before the numeral. The longest that fits decides: 不低于, not 低于.
+const BEFORE: &[(&str, Bound)] = &[
+    ("不低于", Bound::AtLeast),
+    ("不少于", Bound::AtLeast),
+    ("不小于", Bound::AtLeast),
+    ("不短于", Bound::AtLeast),
+    ("不下于", Bound::AtLeast),
+    ("不弱于", Bound::AtLeast),
+    ("大于等于", Bound::AtLeast),
+    ("大于或等于", Bound::AtLeast),
+    ("至少", Bound::AtLeast),
+    ("至少达到", Bound::AtLeast),
+    ("最少", Bound::AtLeast),
+    ("最低", Bound::AtLeast),
+    ("≥", Bound::AtLeast),
+    ("起码", Bound::AtLeast),
+    ("不下", Bound::AtLeast),
+    ("不超过", Bound::AtMost),
+    ("不超", Bound::AtMost),
+    ("不高于", Bound::AtMost),
+    ("不多于", Bound::AtMost),
+    ("不大于", Bound::AtMost),
+    ("不长于", Bound::AtMost),
+    ("小于等于", Bound::AtMost),
+    ("小于或等于", Bound::AtMost),
+    ("至多", Bound::AtMost),
+    ("最多", Bound::AtMost),
+    ("最高不超过", Bound::AtMost),
+    ("≤", Bound::AtMost),
+    ("不得超过", Bound::AtMost),
+    ("不得低于", Bound::AtLeast),
+    ("不得少于", Bound::AtLeast),
+    ("超过", Bound::More),
+    ("超过了", Bound::More),
+    ("超", Bound::More),
+    ("逾", Bound::More),
+    ("突破", Bound::More),
+    ("突破了", Bound::More),
+    ("高于", Bound::More),
+    ("多于", Bound::More),
+    ("大于", Bound::More),
+    ("优于", Bound::More),
+    ("大过", Bound::More),
+    (">", Bound::More),
+    ("＞", Bound::More),
+    ("过", Bound::More),
+    ("跨过", Bound::More),
+    ("跨越", Bound::More),
+    ("不足", Bound::Less),
+    ("不到", Bound::Less),
+    ("低于", Bound::Less),
+    ("少于", Bound::Less),
+    ("小于", Bound::Less),
+    ("不满", Bound::Less),
+    ("未满", Bound::Less),
+    ("未达", Bound::Less),
+    ("未达到", Bound::Less),
+    ("<", Bound::Less),
+    ("＜", Bound::Less),
+    ("不及", Bound::Less),
+    ("约", Bound::Approx),
+    ("约为", Bound::Approx),
+    ("大约", Bound::Approx),
+    ("近", Bound::Approx),
+    ("将近", Bound::Approx),
+    ("接近", Bound::Approx),
+    ("大概", Bound::Approx),
+    ("差不多", Bound::Approx),
+    ("上下", Bound::Approx),
+    ("约占", Bound::Approx),
+    ("约合", Bound::Approx),
+    ("≈", Bound::Approx),
+    ("估计", Bound::Approx),
+];
+
+/// Words that may stand further to the left in the clause: 至少配备全科医生2名.
+const AHEAD: &[(&str, Bound)] = &[
+    ("至少", Bound::AtLeast),
+    ("最少", Bound::AtLeast),
+    ("最多", Bound::AtMost),
+    ("至多", Bound::AtMost),
+    ("将近", Bound::Approx),
+    ("差不多", Bound::Approx),
+    ("大约", Bound::Approx),
+    ("接近", Bound::Approx),
+];
+
+/// Words that stand right after the unit.
+const AFTER: &[(&str, Bound)] = &[
+    ("以上", Bound::AtLeast),
+    ("及以上", Bound::AtLeast),
+    ("或以上", Bound::AtLeast),
+    ("（含）以上", Bound::AtLeast),
+    ("(含)以上", Bound::AtLeast),
+    ("（含)以上", Bound::AtLeast),
+    ("(含)", Bound::AtLeast),
+    ("（含）", Bound::AtLeast),
+    ("起步", Bound::AtLeast),
+    ("以下", Bound::AtMost),
+    ("及以下", Bound::AtMost),
+    ("或以下", Bound::AtMost),
+    ("（含）以下", Bound::AtMost),
+    ("(含)以下", Bound::AtMost),
+    ("以内", Bound::AtMost),
+    ("之内", Bound::AtMost),
+    ("封顶", Bound::AtMost),
+    ("左右", Bound::Approx),
+    ("上下", Bound::Approx),
+    ("有余", Bound::More),
+    ("开外", Bound::More),
+];
+
+/// The bound of the quantity that stands at `start..end`.
+pub(crate) fn bound(
+    cursor: &Cursor<'_>,
+    numeral: &Numeral,
+    start: usize,
+    end: usize,
+    is_time: bool,
+) -> Bound {
+    let after = cursor.after(cursor.skip_blanks(end));
+    if let Some(bound) = longest(AFTER, |word| after.starts_with(word)) {
+        return bound;
+    }
+    // 24小时内, 30日内.
+    if is_time && after.starts_with('内') {
+        return Bound::AtMost;
+    }
+    if let Some(bound) = before(cursor, start) {
+        return bound;
+    }
+    if let Some(bound) = ahead(cursor, start) {
+        return bound;
+    }
+    match numeral.vagueness() {
+        Some(Vagueness::More) => Bound::More,
+        Some(Vagueness::About) => Bound::Approx,
+        _ if is_followed_by_more(after) => Bound::More,
+        _ => Bound::Exact,
+    }
+}
+
+fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
+    let text = cursor.before_trimmed(start);
+    let found = BEFORE.iter().filter(|(word, _)| text.ends_with(word));
+    let (word, bound) = found.max_by_key(|(word, _)| word.len()).copied()?;
+    let mut left = text.chars().rev().skip(word.chars().count());
+    // 通过3次, 最近5年, 附近2公里: the word is the end of another.
+    let inside = match (word, left.next()) {
+        ("过", Some(c)) => !matches!(c, '值' | '均' | '额' | '入' | '总' | '数' | '产' | '量'),
+        ("近", Some(c)) => matches!(c, '最' | '附' | '邻' | '靠' | '临' | '远'),
+        ("约", Some(c)) => matches!(c, '签' | '预' | '节' | '履' | '解' | '违' | '制' | '集'),
+        ("超", Some(c)) => matches!(c, '反'),
+        ("突破", Some(c)) => c == '零',
+        _ => false,
+    };
+    (!inside).then_some(bound)
+}
+
+fn ahead(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
+    let clause = cursor.clause_before(start, 12);
+    let found = AHEAD.iter().filter_map(|&(word, bound)| Some((clause.rfind(word)?, word, bound)));
+    let (at, word, bound) = found.max_by_key(|found| found.0)?;
+    let between = clause.get(at + word.len()..)?;
+    let plain = |c: char| is_han(c) && !"一二三四五六七八九十两、".contains(c);
+    (between.chars().all(plain) && !between.chars().any(is_clause_mark)).then_some(bound)
+}
+
+/// 四里多， and 三成多。: 多 or 余 after the unit, with no word of its own.
+fn is_followed_by_more(after: &str) -> bool {
+    let mut chars = after.chars();
+    matches!(chars.next(), Some('多' | '余'))
+        && chars.next().is_none_or(|c| !is_han(c) || matches!(c, '的' | '长' | '高' | '宽' | '远'))
+}
+
+fn longest(table: &[(&str, Bound)], fits: impl Fn(&str) -> bool) -> Option<Bound> {
+    let found = table.iter().filter(|(word, _)| fits(word));
+    found.max_by_key(|(word, _)| word.len()).map(|row| row.1)
+}

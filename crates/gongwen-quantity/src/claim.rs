@@ -1,0 +1,63 @@
+//! The one place that orders the claims to a numeral.
+//!
+//! Every marker, ordinal, date, name and quantity begins with a numeral. The numerals of a
+//! text are scanned once, and each is claimed once: by a doubling (翻一番) or a fraction, whose
+//! shapes nothing else has; by what is no quantity ([`crate::refuse`]); by a quantity
+//! ([`crate::grammar`]). A slogan is a numeral that nothing claims.
+
+use crate::bound::bound;
+use crate::grammar::{self, Amount, Measured, Scope};
+use crate::refuse::{Phrases, refuse};
+use gongwen_model::{Dimension, Quantity, Span};
+use gongwen_numeral::Numeral;
+
+/// What became of a numeral.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Claim {
+    /// It begins a quantity.
+    Quantity(Quantity),
+    /// It is a part of something else, which ends here.
+    Refused(usize),
+    /// Nothing claims it.
+    Free,
+}
+
+pub(crate) fn claim(scope: &Scope<'_, '_>, phrases: &Phrases, numeral: &Numeral) -> Claim {
+    let start = numeral.span().start();
+    if let Some((start, measured)) = grammar::doubling(scope, numeral) {
+        return finish(scope, numeral, start, measured);
+    }
+    let shaped = grammar::fraction(scope, numeral).or_else(|| grammar::half_of(scope, numeral));
+    if let Some(measured) = shaped {
+        return finish(scope, numeral, start, measured);
+    }
+    if scope.report
+        && let Some(end) = refuse(&scope.cursor, numeral, phrases)
+    {
+        return Claim::Refused(end);
+    }
+    match grammar::quantity(scope, numeral) {
+        Some(measured) => finish(scope, numeral, start, measured),
+        None => Claim::Free,
+    }
+}
+
+fn finish(scope: &Scope<'_, '_>, numeral: &Numeral, start: usize, measured: Measured) -> Claim {
+    let Measured { amount, value, end, place } = measured;
+    let Amount { dimension, .. } = amount;
+    let is_time = dimension == Dimension::Duration;
+    let bound = bound(&scope.cursor, numeral, start, end, is_time);
+    let span = Span::between(start, end);
+    let Some(text) = span.slice(scope.cursor.text()) else { return Claim::Free };
+    let base = amount.in_base(value);
+    Claim::Quantity(Quantity {
+        span,
+        text: text.to_owned(),
+        kind: dimension,
+        value,
+        base,
+        unit: amount.unit,
+        bound,
+        resolution: grammar::resolution(place),
+    })
+}

@@ -1,0 +1,109 @@
+//! A stretch of text, with looks to the left and the right that stay inside it.
+
+use gongwen_model::Span;
+
+/// A stretch of text. All offsets are into the whole text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cursor<'t> {
+    text: &'t str,
+    lo: usize,
+    hi: usize,
+}
+
+impl<'t> Cursor<'t> {
+    /// The part of `text` that `span` covers; empty where it does not lie on boundaries.
+    pub(crate) fn new(text: &'t str, span: Span) -> Self {
+        let (lo, hi) = match text.get(span.start()..span.end()) {
+            Some(_) => (span.start(), span.end()),
+            None => (0, 0),
+        };
+        Self { text, lo, hi }
+    }
+
+    /// Where the stretch begins.
+    pub(crate) const fn start(&self) -> usize {
+        self.lo
+    }
+
+    /// Where it ends.
+    pub(crate) const fn end(&self) -> usize {
+        self.hi
+    }
+
+    /// The whole text up to the end of the stretch.
+    pub(crate) fn text(&self) -> &'t str {
+        self.text.get(..self.hi).unwrap_or_default()
+    }
+
+    /// What stands before `at`.
+    pub(crate) fn before(&self, at: usize) -> &'t str {
+        self.text.get(self.lo..at).unwrap_or_default()
+    }
+
+    /// What stands from `at` on.
+    pub(crate) fn after(&self, at: usize) -> &'t str {
+        self.text.get(at..self.hi).unwrap_or_default()
+    }
+
+    /// The characters before `at`, the nearest first, blanks left out.
+    pub(crate) fn backwards(&self, at: usize) -> impl Iterator<Item = char> + use<'t> {
+        self.before(at).chars().rev().filter(|&c| !is_blank(c))
+    }
+
+    /// The last character before `at`, blanks aside.
+    pub(crate) fn previous(&self, at: usize) -> Option<char> {
+        self.backwards(at).next()
+    }
+
+    /// The first character from `at` on, blanks aside.
+    pub(crate) fn next(&self, at: usize) -> Option<char> {
+        self.after(at).chars().find(|&c| !is_blank(c))
+    }
+
+    /// `at` moved over blanks, at most three.
+    pub(crate) fn skip_blanks(&self, at: usize) -> usize {
+        let blanks = self.after(at).chars().take(3).take_while(|&c| is_blank(c));
+        at + blanks.map(char::len_utf8).sum::<usize>()
+    }
+
+    /// What stands before `at`, without the blanks at its end.
+    pub(crate) fn before_trimmed(&self, at: usize) -> &'t str {
+        self.before(at).trim_end_matches(is_blank)
+    }
+
+    /// The last `count` characters before `at`.
+    pub(crate) fn tail(&self, at: usize, count: usize) -> &'t str {
+        let before = self.before(at);
+        let start = before.char_indices().rev().take(count).last().map_or(before.len(), |(i, _)| i);
+        before.get(start..).unwrap_or_default()
+    }
+
+    /// The first `count` characters from `at` on.
+    pub(crate) fn head(&self, at: usize, count: usize) -> &'t str {
+        let after = self.after(at);
+        let end = after.char_indices().nth(count).map_or(after.len(), |(i, _)| i);
+        after.get(..end).unwrap_or_default()
+    }
+
+    /// The clause before `at`, at most `count` characters of it.
+    pub(crate) fn clause_before(&self, at: usize, count: usize) -> &'t str {
+        let tail = self.tail(at, count);
+        let mark = tail.char_indices().rev().find(|&(_, c)| is_clause_mark(c));
+        mark.map_or(tail, |(i, c)| tail.get(i + c.len_utf8()..).unwrap_or_default())
+    }
+}
+
+/// A blank inside a line, or the line break of text that was cut.
+pub(crate) const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\u{a0}' | '\u{3000}')
+}
+
+/// A mark that ends a clause.
+pub(crate) const fn is_clause_mark(c: char) -> bool {
+    matches!(c, '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '!' | '？' | '?' | '\n')
+}
+
+/// A Chinese character.
+pub(crate) const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
+}

@@ -1,0 +1,54 @@
+//! Numbers without a unit: 系数0.638, 指数为97.8, 信息采集1750，.
+
+use super::amount::Amount;
+use super::{Measured, Scope};
+use crate::cursor::is_han;
+use gongwen_model::{Dimension, Value};
+use gongwen_numeral::Numeral;
+
+/// Digits of a number; more make a telephone or an account.
+const LONGEST: u8 = 6;
+
+/// What may stand before a number that counts or measures.
+const BEFORE: &[&str] = &[
+    "为", "是", "达", "达到", "至", "到", "的", "由", "从", "率", "比", "值", "数", "指数", "系数",
+    "约", "降至", "升至", "增至", "采集", "登记", "办理", "受理", "录入", "发放", "接待", "新增",
+    "完成", "实现", "共", "共计", "合计", "总计", "累计", "得分", "超过", "突破", "不足", "近",
+];
+
+pub(super) fn bare(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
+    let shape = numeral.shape();
+    if !scope.bare_numbers || !shape.arabic {
+        return None;
+    }
+    let span = numeral.span();
+    let measured = Measured {
+        amount: Amount::plain(Dimension::Number),
+        value: Value { min: numeral.min(), max: numeral.max() },
+        end: span.end(),
+        place: numeral.place(),
+    };
+    if !scope.report {
+        return Some(measured);
+    }
+    let long = shape.digits > LONGEST && !shape.grouped && shape.decimals == 0 && shape.scale == 0;
+    let year = shape.digits == 4
+        && shape.decimals == 0
+        && (1900..2100).contains(&u32::try_from(numeral.min()).unwrap_or(0));
+    if long || year {
+        return None;
+    }
+    let ends = match scope.cursor.next(span.end()) {
+        None => true,
+        Some(c) if is_han(c) => {
+            // 由1.80缩小至1.77.
+            ["缩小", "扩大", "提高", "下降", "上升", "增加", "调整", "降", "升", "增"].iter().any(
+                |verb| scope.cursor.after(scope.cursor.skip_blanks(span.end())).starts_with(verb),
+            )
+        }
+        Some(c) => matches!(c, '，' | ',' | '。' | '；' | ';' | '）' | ')' | '（' | '(' | '\n'),
+    };
+    let before = scope.cursor.before_trimmed(span.start());
+    let led = BEFORE.iter().any(|word| before.ends_with(word));
+    (ends && led).then_some(measured)
+}

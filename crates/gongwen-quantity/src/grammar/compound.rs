@@ -1,0 +1,115 @@
+//! A numeral with its unit, and smaller units behind it: 五元三角, 一块八, 3斤2两, 四米五.
+
+use super::amount::Amount;
+use super::unit::{Found, unit_after};
+use super::{Measured, Scope, rate};
+use crate::cursor::is_han;
+use gongwen_model::{Decimal, Dimension, Value};
+use gongwen_numeral::{Numeral, find_from};
+
+/// The measure that the numeral begins.
+pub(super) fn compound(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
+    let found = unit_after(scope, numeral, numeral.span().end());
+    let Some(found) = found else {
+        // 20万/亩: 元 left out.
+        return (numeral.shape().scale >= 4 && scope.report)
+            .then(|| rate::rate(scope, numeral, None, numeral.span().end()))?;
+    };
+    let def = found.unit.def;
+    let symbol = scope.cursor.text().get(found.start..found.end)?;
+    if let Some(rate) = rate::rate(scope, numeral, Some((def, symbol)), found.end) {
+        return Some(rate);
+    }
+    let single = Measured {
+        amount: Amount::of(def, symbol),
+        value: fraction_value(def.dimension(), numeral)?,
+        end: found.end,
+        place: numeral.place() - i8::from(def.dimension() == Dimension::Fraction),
+    };
+    Some(smaller(scope, &found, &single).unwrap_or(single))
+}
+
+/// 七成 is 0.7; every other value stands as it is written.
+fn fraction_value(dimension: Dimension, numeral: &Numeral) -> Option<Value> {
+    let (min, max) = (numeral.min(), numeral.max());
+    if dimension != Dimension::Fraction {
+        return Some(Value { min, max });
+    }
+    let tenth = |value: Decimal| Some(value.checked_div(Decimal::TEN)?.normalize());
+    Some(Value { min: tenth(min)?, max: tenth(max)? })
+}
+
+/// The measure with the smaller units that follow it added, in its own unit.
+fn smaller(scope: &Scope<'_, '_>, first: &Found<'_>, single: &Measured) -> Option<Measured> {
+    let dimension = first.unit.def.dimension();
+    let compounds = matches!(
+        dimension,
+        Dimension::Money
+            | Dimension::Length
+            | Dimension::Mass
+            | Dimension::Area
+            | Dimension::Duration
+    );
+    if !compounds || single.value.is_range() {
+        return None;
+    }
+    let rest = scope.cursor.after(first.end);
+    if rest.starts_with('半') && !rest.chars().nth(1).is_some_and(is_han) {
+        // 三斤半, 两年半.
+        let value = single.value.min.checked_add(Decimal::new(5, 1))?;
+        return Some(Measured {
+            value: Value::point(value.normalize()),
+            end: first.end + '半'.len_utf8(),
+            place: -1,
+            ..single.clone()
+        });
+    }
+    let next = find_from(scope.cursor.text(), first.end).next()?;
+    if next.span().start() != first.end || next.is_range() || next.vagueness().is_some() {
+        return None;
+    }
+    if next.span().end() > first.end + rest.len() {
+        return None;
+    }
+    if let Some(unit) = unit_after(scope, &next, next.span().end()) {
+        let def = unit.unit.def;
+        let fits = def.dimension() == dimension
+            && def.code() != "d{working}"
+            && (dimension != Dimension::Money || def.code() == first.unit.def.code())
+            && def.ratio().is_smaller_than(first.unit.def.ratio());
+        if !fits {
+            return None;
+        }
+        let part = def.ratio().per(first.unit.def.ratio())?.apply(next.min())?;
+        let value = Value::point(single.value.min.checked_add(part)?.normalize());
+        let so_far =
+            Measured { value, end: unit.end, place: -(part.scale() as i8), ..single.clone() };
+        let deeper =
+            smaller(scope, &unit, &Measured { value: Value::point(next.min()), ..so_far.clone() });
+        let Some(deeper) = deeper else { return Some(so_far) };
+        let part = def.ratio().per(first.unit.def.ratio())?.apply(deeper.value.min)?;
+        let value = Value::point(single.value.min.checked_add(part)?.normalize());
+        return Some(Measured { value, place: -(part.scale() as i8), ..deeper });
+    }
+    tail_digit(scope, first, single, &next)
+}
+
+/// 一块八, 四米五: one digit behind the unit is a tenth of it, where nothing is counted by it.
+fn tail_digit(
+    scope: &Scope<'_, '_>,
+    first: &Found<'_>,
+    single: &Measured,
+    next: &Numeral,
+) -> Option<Measured> {
+    let shape = next.shape();
+    let one = shape.digits == 1 && next.min() < Decimal::TEN && shape.decimals == 0 && !shape.half;
+    let unit = scope.cursor.text().get(first.start..first.end)?;
+    let taken = matches!(unit, "块" | "塊" | "米" | "元" | "尺" | "丈");
+    let free = scope.cursor.after(next.span().end()).chars().next().is_none_or(|c| !is_han(c));
+    if !(one && taken && free) {
+        return None;
+    }
+    let part = next.min().checked_div(Decimal::TEN)?;
+    let value = Value::point(single.value.min.checked_add(part)?.normalize());
+    Some(Measured { value, end: next.span().end(), place: -1, ..single.clone() })
+}

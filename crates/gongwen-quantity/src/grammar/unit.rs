@@ -1,0 +1,143 @@
+//! The unit behind a numeral, homographs told from words by their neighbours.
+
+use super::Scope;
+use crate::cursor::is_han;
+use crate::refuse::is_parallel;
+use crate::units::UnitMatch;
+use gongwen_model::Dimension;
+use gongwen_numeral::Numeral;
+
+/// A unit and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found<'f> {
+    pub(super) unit: UnitMatch<'f>,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// The unit that stands behind a numeral that ends at `at`: the longest one that its
+/// neighbours allow.
+pub(super) fn unit_after<'f>(
+    scope: &Scope<'f, '_>,
+    numeral: &Numeral,
+    at: usize,
+) -> Option<Found<'f>> {
+    let start = scope.cursor.skip_blanks(at);
+    let text = scope.cursor.after(start);
+    let mut found =
+        scope.units.matches(text).map(|unit| Found { unit, start, end: start + unit.len });
+    found.find(|f| allowed(scope, numeral, f))
+}
+
+fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool {
+    let guard = found.unit.def.guard();
+    let shape = numeral.shape();
+    let next = scope.cursor.after(found.end).chars().next();
+    let blank = found.start > numeral.span().end();
+    let latin = scope.cursor.text().get(found.start..found.end).is_some_and(|s| s.is_ascii());
+    if latin && next.is_some_and(|c| c.is_ascii_alphanumeric()) {
+        return false;
+    }
+    if !scope.report {
+        return true;
+    }
+    // A bare 万 or 千 counts only where it is vague or bounded: 近千人, 上万户.
+    if shape.bare && numeral.vagueness().is_none() && !approached(scope, numeral) {
+        return false;
+    }
+    // Chinese digits are not set off from their unit by blanks.
+    if blank && !shape.arabic && shape.scale == 0 && found.start - numeral.span().end() > 1 {
+        return false;
+    }
+    if guard.arabic_only && !shape.arabic && !compounds(scope, numeral) {
+        return false;
+    }
+    if next.is_some_and(|c| guard.not_before.contains(c)) {
+        return false;
+    }
+    let price = found.unit.def.dimension() == Dimension::Money && next.is_some_and(is_digit);
+    if guard.closed && !price && !is_closed(next, shape.arabic) {
+        return false;
+    }
+    if shape.positional && found.unit.def.dimension() == Dimension::Count {
+        return false;
+    }
+    if shape.half && guard.light {
+        return false;
+    }
+    if numeral.span().slice(scope.cursor.text()) == Some("一") {
+        if counts(found) {
+            return one_counts(scope, numeral, found, next);
+        }
+        // 六十块一斤 and 一斤卖六十块: 一 says “each”.
+        let before = scope.cursor.previous(numeral.span().start());
+        return next != Some('卖') && !matches!(before, Some('元' | '块' | '角' | '毛'));
+    }
+    true
+}
+
+fn counts(found: &Found<'_>) -> bool {
+    matches!(found.unit.def.dimension(), Dimension::Count | Dimension::Duration)
+}
+
+/// 近 上 约 and their like before a bare 万.
+fn approached(scope: &Scope<'_, '_>, numeral: &Numeral) -> bool {
+    let before = scope.cursor.previous(numeral.span().start());
+    matches!(before, Some('近' | '上' | '约' | '超' | '逾' | '过' | '破'))
+}
+
+/// The numeral stands right behind a unit, as 三角 does in 五元三角.
+fn compounds(scope: &Scope<'_, '_>, numeral: &Numeral) -> bool {
+    let before = scope.cursor.previous(numeral.span().start());
+    matches!(before, Some('元' | '块' | '角' | '毛' | '圆'))
+}
+
+/// The digit behind 块 in 一块八.
+const fn is_digit(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '0'..='9')
+}
+
+/// What may stand behind 里 两 块 and their like for them to be units.
+const fn is_closed(next: Option<char>, arabic: bool) -> bool {
+    match next {
+        None => true,
+        Some(c) if !is_han(c) => true,
+        Some(c) => {
+            matches!(c, '多' | '余' | '以' | '左' | '的' | '长' | '高' | '宽' | '钱' | '半' | '上')
+                || (arabic && matches!(c, '地' | '路'))
+        }
+    }
+}
+
+/// 一 counts before the classifier of a thing (新建冷库一座), and before a light one where the
+/// clause ends with it (文化广场一个。); 每年一次, 光这一项 and 一村一策 do not count.
+fn one_counts(
+    scope: &Scope<'_, '_>,
+    numeral: &Numeral,
+    found: &Found<'_>,
+    next: Option<char>,
+) -> bool {
+    if is_parallel(&scope.cursor, numeral) {
+        return false;
+    }
+    let guard = found.unit.def.guard();
+    let start = numeral.span().start();
+    let before = scope.cursor.clause_before(start, 6);
+    let ends = next.is_none_or(|c| !is_han(c));
+    let behind_noun = before.chars().next_back().is_some_and(|c| {
+        is_han(c)
+            && !matches!(
+                c,
+                '这' | '那' | '每' | '的' | '第' | '另' | '某' | '同' | '有' | '无' | '上' | '下'
+            )
+    });
+    if guard.light || guard.noun {
+        return ends && behind_noun && !before.contains('每');
+    }
+    // 没有一户返贫, 不漏一人 and 心往一处想 do not count.
+    let none = before.chars().rev().take(4).any(|c| matches!(c, '不' | '无' | '没' | '未'));
+    !none
+        && !before.ends_with([
+            '这', '那', '每', '第', '另', '同', '唯', '任', '某', '头', '往', '向', '上', '下',
+        ])
+}

@@ -1,0 +1,86 @@
+//! Codes and names with digits in them: G329, PM2.5, YZ2024-06号, 1+3+N, 2.4∶40.5∶57.1,
+//! 010-12345678, 〔2024〕37号.
+
+use crate::cursor::Cursor;
+use gongwen_numeral::Numeral;
+
+/// Digits in a row that are no amount but a number to call or to look up.
+const LONGEST: u8 = 16;
+
+pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
+    let span = numeral.span();
+    let arabic = numeral.shape().arabic;
+    let end = run_end(cursor, span.end());
+    let left = cursor.before(span.start()).chars().next_back();
+    let joined_left = left.is_some_and(|c| match c {
+        'a'..='z' | 'A'..='Z' | '_' | '#' | '№' | '@' | '×' | '*' | '〔' | '[' => true,
+        '+' | '＋' | '∶' => true,
+        '.' | '/' | ':' => arabic && digit_before(cursor, span.start()),
+        '-' | '－' | '–' => arabic && code_before(cursor, span.start()),
+        _ => false,
+    });
+    if joined_left || numeral.shape().digits > LONGEST {
+        return Some(end);
+    }
+    let right = cursor.after(span.end()).chars().next();
+    let joined_right = right.is_some_and(|c| match c {
+        '+' | '＋' | '∶' | '_' | '×' | '*' => true,
+        ':' => arabic && digit_after(cursor, span.end()),
+        '-' | '－' | '–' => arabic && is_chain(cursor, span.end()),
+        _ => false,
+    });
+    joined_right.then_some(end)
+}
+
+fn digit_before(cursor: &Cursor<'_>, at: usize) -> bool {
+    cursor.before(at).chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit())
+}
+
+fn digit_after(cursor: &Cursor<'_>, at: usize) -> bool {
+    cursor.after(at).chars().nth(1).is_some_and(|c| c.is_ascii_digit())
+}
+
+/// A letter before the dash, as in WL-03, or digits, a dash and digits before it.
+fn code_before(cursor: &Cursor<'_>, at: usize) -> bool {
+    let mut before = cursor.before(at).chars().rev().skip(1).take(24);
+    let mut digits = 0;
+    for c in before.by_ref() {
+        match c {
+            '0'..='9' => digits += 1,
+            'a'..='z' | 'A'..='Z' => return true,
+            '-' | '－' | '–' => return digits > 0,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// More than one dash between digits, or letters after it: 2402-360999-04, 3-A.
+fn is_chain(cursor: &Cursor<'_>, at: usize) -> bool {
+    let run = cursor.after(at).chars().take(40);
+    let run = run.take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '－' | '–'));
+    let (mut dashes, mut first_letter) = (0, None);
+    for c in run {
+        match c {
+            '0'..='9' => {}
+            'a'..='z' | 'A'..='Z' if dashes > 0 && first_letter.is_none() => {
+                first_letter = Some(dashes);
+            }
+            'a'..='z' | 'A'..='Z' => {}
+            _ => dashes += 1,
+        }
+    }
+    dashes > 1 || first_letter == Some(1) && dashes > 0 && letter_follows_dash(cursor, at)
+}
+
+fn letter_follows_dash(cursor: &Cursor<'_>, at: usize) -> bool {
+    cursor.after(at).chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic())
+}
+
+/// The end of the letters, digits and joining marks from `at` on.
+fn run_end(cursor: &Cursor<'_>, at: usize) -> usize {
+    let run = cursor.after(at).chars().take_while(|&c| {
+        c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '＋' | '∶' | '_' | '×' | '*')
+    });
+    at + run.map(char::len_utf8).sum::<usize>()
+}

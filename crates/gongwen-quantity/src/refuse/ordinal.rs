@@ -1,0 +1,98 @@
+//! Ordinals and ranks: 第22个, 二期, 前三位, 二次.
+
+use crate::cursor::Cursor;
+use gongwen_numeral::Numeral;
+
+pub(super) fn ordinal(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
+    let span = numeral.span();
+    let end = span.end();
+    let mut before = cursor.backwards(span.start());
+    let previous = before.next();
+    if previous == Some('第') {
+        return Some(ordinal_end(cursor, end));
+    }
+    let next = cursor.next(end);
+    // 前三位, 后十名, 前10强; 前三季度 is a time.
+    if matches!(previous, Some('前' | '后')) && matches!(next, Some('位' | '名' | '强' | '列'))
+    {
+        return Some(end);
+    }
+    // 排13名, 居第.. , 位列3位.
+    if matches!(previous, Some('排' | '列' | '居')) && matches!(next, Some('位' | '名')) {
+        return Some(end);
+    }
+    let shape = numeral.shape();
+    if shape.arabic || shape.half {
+        return None;
+    }
+    // 人大七次会议, 二十届三中全会: the sessions of an assembly are numbered.
+    let session = ["次会议", "次全体会议", "次全会", "次代表大会", "届"];
+    let assembly = matches!(previous, Some('大' | '届' | '会' | '委' | '协'));
+    if assembly && session.iter().any(|word| cursor.after(end).starts_with(word)) {
+        return Some(end);
+    }
+    let small = numeral.min() < 10.into() && !numeral.is_range();
+    // 一期工程, 二期; 分两期 counts.
+    let phase = small && next == Some('期') && !ends_with_two(cursor, span.end());
+    // 二 does not count things, 两 does: 二次供水, 二级网格, 二位.
+    let second = cursor.before(end).ends_with('二') && numeral.min() == 2.into() && !measure(next);
+    (phase || second).then_some(end)
+}
+
+fn ends_with_two(cursor: &Cursor<'_>, end: usize) -> bool {
+    cursor.before(end).ends_with(['两', '兩'])
+}
+
+/// Units that 二 goes with: 二两, 二斤, 二元, 二里.
+const fn measure(next: Option<char>) -> bool {
+    matches!(
+        next,
+        Some(
+            '两' | '斤'
+                | '元'
+                | '里'
+                | '尺'
+                | '丈'
+                | '亩'
+                | '米'
+                | '克'
+                | '升'
+                | '公'
+                | '分'
+                | '毫'
+                | '厘'
+                | '点'
+                | '厂'
+                | '吨'
+                | '成'
+                | '万'
+                | '千'
+                | '角'
+                | '块'
+                | '小'
+                | '英'
+                | '吋'
+                | '個'
+                | '十'
+        )
+    )
+}
+
+/// An ordinal can be a range or a list: 第1-3名, 第二、三产业, 第一至第三.
+fn ordinal_end(cursor: &Cursor<'_>, end: usize) -> usize {
+    let mut chars = cursor.after(end).chars();
+    let Some(mark) = chars.next().filter(|c| matches!(c, '、' | '-' | '—' | '至' | '到' | '~'))
+    else {
+        return end;
+    };
+    let at = end + mark.len_utf8();
+    match gongwen_numeral::integer_at(cursor.text(), at) {
+        Some(next) if next.value < 100 && cursor.after(next.end).starts_with(OF_ORDINALS) => {
+            next.end
+        }
+        _ => end,
+    }
+}
+
+/// What the last member of a list of ordinals is an ordinal of.
+const OF_ORDINALS: [char; 8] = ['产', '季', '名', '位', '届', '次', '批', '组'];

@@ -1,0 +1,46 @@
+//! Numerals inside a name in quotes: “一三四六”, “四下基层”, 《关于…的若干措施》.
+
+use crate::cursor::{Cursor, is_clause_mark};
+use gongwen_numeral::Numeral;
+
+/// The longest name in quotes, in characters to either side of the numeral.
+const REACH: usize = 16;
+/// The longest book title, in the same way.
+const TITLE_REACH: usize = 40;
+
+pub(super) fn quoted(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
+    let span = numeral.span();
+    let mut open = None;
+    for (i, c) in cursor.before(span.start()).chars().rev().take(TITLE_REACH).enumerate() {
+        match c {
+            '《' => open = Some('》'),
+            '“' | '‘' | '「' | '『' if i < REACH => {
+                open = Some(match c {
+                    '“' => '”',
+                    '‘' => '’',
+                    '「' => '」',
+                    _ => '』',
+                });
+            }
+            '"' if i < REACH && has_pair(cursor, span.end()) => open = Some('"'),
+            '》' | '”' | '’' | '」' | '』' | '\n' | '。' => break,
+            _ if is_clause_mark(c) && i < REACH => break,
+            _ => {}
+        }
+        if open.is_some() {
+            break;
+        }
+    }
+    let close = open?;
+    let reach = if close == '》' { TITLE_REACH } else { REACH };
+    let after = cursor.after(span.end());
+    let mut ends = after.char_indices().take(reach);
+    let inside = ends.by_ref().find(|&(_, c)| c == close || is_clause_mark(c) && close != '》')?;
+    (inside.1 == close).then_some(span.end() + inside.0)
+}
+
+/// Straight quotes open and close alike: one before the numeral opens only if one follows soon.
+fn has_pair(cursor: &Cursor<'_>, end: usize) -> bool {
+    let head = cursor.head(end, REACH);
+    head.find('"').is_some_and(|at| !head.get(..at).unwrap_or_default().chars().any(is_clause_mark))
+}

@@ -1,0 +1,22 @@
+//! Powers (功率). Codes are UCUM; the base unit is the watt.
+
+use super::{Ratio, UnitDef};
+use gongwen_model::Dimension::Power;
+
+/// Code, size in watts, spellings. A peak watt (瓦峰值, Wp) of a panel is a watt.
+const TABLE: &[(&str, Ratio, &[&str])] = &[
+    ("W", Ratio::ONE, &["瓦", "瓦特", "W"]),
+    ("kW", Ratio::new(1000, 1), &["千瓦", "kW", "KW", "kw"]),
+    ("MW", Ratio::new(1_000_000, 1), &["兆瓦", "MW", "MWp"]),
+    ("GW", Ratio::new(1_000_000_000, 1), &["吉瓦", "GW", "GWp"]),
+    ("[HP_M]", Ratio::new(73_549_875, 100_000), &["马力"]),
+    ("kV.A", Ratio::new(1000, 1), &["千伏安", "kVA"]),
+    ("MV.A", Ratio::new(1_000_000, 1), &["兆伏安", "MVA"]),
+];
+
+pub(super) fn units() -> Vec<UnitDef> {
+    let row = |&(code, ratio, spellings): &(&'static str, Ratio, &'static [&'static str])| {
+        UnitDef::new(Power, code, ratio, spellings.iter().copied())
+    };
+    TABLE.iter().map(row).collect()
+}

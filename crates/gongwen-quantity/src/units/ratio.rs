@@ -1,0 +1,50 @@
+//! Exact ratios.
+
+use rust_decimal::Decimal;
+
+/// The size of a unit in the base unit of its dimension, as a ratio of whole numbers: a 亩 is
+/// 2000/3 m², which no decimal is.
+///
+/// ```
+/// use gongwen_quantity::Ratio;
+/// let mu = Ratio::new(2000, 3);
+/// assert_eq!(mu.apply(3.into()).unwrap(), 2000.into());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Ratio {
+    numerator: u64,
+    denominator: u64,
+}
+
+impl Ratio {
+    /// One to one.
+    pub const ONE: Self = Self::new(1, 1);
+
+    /// `numerator / denominator`; a denominator of 0 is read as 1.
+    pub const fn new(numerator: u64, denominator: u64) -> Self {
+        Self { numerator, denominator: if denominator == 0 { 1 } else { denominator } }
+    }
+
+    /// `value` times the ratio: multiplied first, then divided. `None` where it does not fit.
+    pub fn apply(self, value: Decimal) -> Option<Decimal> {
+        let product = value.checked_mul(self.numerator.into())?;
+        Some(product.checked_div(self.denominator.into())?.normalize())
+    }
+
+    /// The ratio of one to another, for rates: `None` where it does not fit.
+    pub const fn per(self, other: Self) -> Option<Self> {
+        match (
+            self.numerator.checked_mul(other.denominator),
+            self.denominator.checked_mul(other.numerator),
+        ) {
+            (Some(n), Some(d)) if d != 0 => Some(Self::new(n, d)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is smaller than another.
+    pub const fn is_smaller_than(self, other: Self) -> bool {
+        (self.numerator as u128) * (other.denominator as u128)
+            < (other.numerator as u128) * (self.denominator as u128)
+    }
+}

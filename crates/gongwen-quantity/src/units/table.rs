@@ -1,0 +1,227 @@
+//! The table that finds the unit at a place in a text.
+
+use super::{Ratio, area, count, data, duration, energy, length, mass, money, noun, power};
+use super::{proportion, temperature, volume};
+use gongwen_model::Dimension;
+use std::borrow::Cow;
+
+/// A unit of measure or a classifier (量词): its spellings, its code and its size.
+///
+/// ```
+/// use gongwen_model::Dimension;
+/// use gongwen_quantity::{Ratio, UnitDef};
+/// let mu = UnitDef::new(Dimension::Area, "[mu_CN]", Ratio::new(2000, 3), ["亩"]);
+/// assert_eq!(mu.code(), "[mu_CN]");
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitDef {
+    dimension: Dimension,
+    code: Cow<'static, str>,
+    ratio: Ratio,
+    spellings: Vec<Cow<'static, str>>,
+    guard: Guard,
+}
+
+/// What a homograph asks of its neighbours before it is read as a unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Guard {
+    /// Characters that, standing after it, make it part of another word: 升 in 升级.
+    pub(crate) not_before: &'static str,
+    /// Only after Arabic digits, or in a compound: 方 and 分 are words after 三.
+    pub(crate) arabic_only: bool,
+    /// It counts what has no shape (方面 项 次): 一 before it is seldom a count.
+    pub(crate) light: bool,
+    /// It is a noun that is counted without a classifier: 村, 农户.
+    pub(crate) noun: bool,
+    /// It is read as a unit only at a clause's end or before 多 余 以 的 左 长 宽 高.
+    pub(crate) closed: bool,
+}
+
+impl UnitDef {
+    /// A unit of a dimension: its code, its size in the dimension's base unit, its spellings.
+    pub fn new<S: Into<Cow<'static, str>>>(
+        dimension: Dimension,
+        code: impl Into<Cow<'static, str>>,
+        ratio: Ratio,
+        spellings: impl IntoIterator<Item = S>,
+    ) -> Self {
+        let spellings = spellings.into_iter().map(Into::into).collect();
+        Self { dimension, code: code.into(), ratio, spellings, guard: Guard::default() }
+    }
+
+    pub(crate) fn guarded(mut self, guard: Guard) -> Self {
+        self.guard = guard;
+        self
+    }
+
+    /// What it is a unit of.
+    pub const fn dimension(&self) -> Dimension {
+        self.dimension
+    }
+
+    /// ISO 4217 or UCUM.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// Its size in the base unit of its dimension.
+    pub const fn ratio(&self) -> Ratio {
+        self.ratio
+    }
+
+    pub(crate) const fn guard(&self) -> Guard {
+        self.guard
+    }
+}
+
+/// The units that a finder knows.
+///
+/// ```
+/// use gongwen_model::Dimension;
+/// use gongwen_quantity::{Finder, Options, Ratio, UnitDef, UnitTable};
+///
+/// let pod = UnitDef::new(Dimension::Count, "{pod}", Ratio::ONE, ["舱位"]);
+/// let units = UnitTable::builtin().with(pod);
+/// let finder = Finder::new(Options { units, ..Options::default() });
+/// let found = finder.find_iter("新增300舱位").next().unwrap();
+/// assert_eq!(found.unit.unwrap().code, "{pod}");
+/// ```
+#[derive(Clone, Debug)]
+pub struct UnitTable {
+    defs: Vec<UnitDef>,
+    /// For each first character, sorted: where its entries begin.
+    firsts: Vec<(char, u32)>,
+    /// The rest of each spelling with its definition; those of one first character together,
+    /// the longest first.
+    entries: Vec<(Cow<'static, str>, u32)>,
+}
+
+/// A unit at a place in a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UnitMatch<'f> {
+    pub(crate) def: &'f UnitDef,
+    pub(crate) len: usize,
+}
+
+impl UnitTable {
+    /// The units and classifiers of Chinese government documents.
+    pub fn builtin() -> Self {
+        let tables = [
+            money::units(),
+            proportion::units(),
+            area::units(),
+            length::units(),
+            mass::units(),
+            volume::units(),
+            power::units(),
+            energy::units(),
+            duration::units(),
+            temperature::units(),
+            data::units(),
+            count::units(),
+            noun::units(),
+        ];
+        let mut table = Self { defs: Vec::new(), firsts: Vec::new(), entries: Vec::new() };
+        table.defs = tables.into_iter().flatten().collect();
+        table.index();
+        table
+    }
+
+    /// The table with one more unit. A spelling that the table has already goes to the new one.
+    #[must_use]
+    pub fn with(mut self, def: UnitDef) -> Self {
+        self.defs.insert(0, def);
+        self.index();
+        self
+    }
+
+    /// All units, in the order of the tables.
+    pub fn iter(&self) -> impl Iterator<Item = &UnitDef> {
+        self.defs.iter()
+    }
+
+    fn index(&mut self) {
+        let mut rows: Vec<(char, Cow<'static, str>, u32)> = Vec::new();
+        for (id, def) in self.defs.iter().enumerate() {
+            for spelling in &def.spellings {
+                if let Some(first) = spelling.chars().next() {
+                    let width = first.len_utf8();
+                    let rest = match spelling {
+                        Cow::Borrowed(text) => Cow::Borrowed(text.get(width..).unwrap_or_default()),
+                        Cow::Owned(text) => {
+                            Cow::Owned(text.get(width..).unwrap_or_default().to_owned())
+                        }
+                    };
+                    rows.push((first, rest, id as u32));
+                }
+            }
+        }
+        // The longest first; of homographs (块 of money and of things) in the tables' order.
+        rows.sort_by(|a, b| (a.0, b.1.len(), &a.1, a.2).cmp(&(b.0, a.1.len(), &b.1, b.2)));
+        self.firsts.clear();
+        self.entries.clear();
+        for (first, rest, id) in rows {
+            if self.firsts.last().map(|f| f.0) != Some(first) {
+                self.firsts.push((first, self.entries.len() as u32));
+            }
+            self.entries.push((rest, id));
+        }
+    }
+
+    /// The units whose spellings `text` begins with, the longest first.
+    pub(crate) fn matches<'f>(&'f self, text: &str) -> impl Iterator<Item = UnitMatch<'f>> {
+        let first = text.chars().next();
+        let slot = first.and_then(|c| self.firsts.binary_search_by_key(&c, |f| f.0).ok());
+        let start = slot.and_then(|i| self.firsts.get(i)).map_or(0, |f| f.1 as usize);
+        let end = match slot {
+            Some(i) => self.firsts.get(i + 1).map_or(self.entries.len(), |f| f.1 as usize),
+            None => 0,
+        };
+        let width = first.map_or(0, char::len_utf8);
+        let rest = text.get(width..).unwrap_or_default();
+        let entries = self.entries.get(start..end).unwrap_or_default().iter();
+        entries.filter(move |(tail, _)| rest.starts_with(tail.as_ref())).filter_map(
+            move |(tail, id)| {
+                let def = self.defs.get(*id as usize)?;
+                Some(UnitMatch { def, len: width + tail.len() })
+            },
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[test]
+    fn every_spelling_is_found_at_its_full_length() {
+        let table = UnitTable::builtin();
+        for def in table.iter() {
+            for spelling in &def.spellings {
+                assert_eq!(
+                    table.matches(spelling).next().unwrap().len,
+                    spelling.len(),
+                    "{spelling}"
+                );
+            }
+        }
+    }
+
+    /// Spellings of two units; the first of the tables needs its context to be read.
+    const HOMOGRAPHS: &[&str] = &["块"];
+
+    #[test]
+    fn no_spelling_twice() {
+        let table = UnitTable::builtin();
+        let mut seen: HashMap<&str, &UnitDef> = HashMap::new();
+        for def in table.iter() {
+            for spelling in &def.spellings {
+                if let Some(other) = seen.insert(spelling, def) {
+                    let listed = HOMOGRAPHS.contains(&spelling.as_ref());
+                    assert!(listed && other.guard.closed, "{spelling} in {} too", other.code());
+                }
+            }
+        }
+    }
+}
