@@ -26,6 +26,41 @@ pub struct Section {
     pub children: Vec<Section>,
 }
 
+impl Section {
+    /// The path from a list of sections down to the deepest one that covers a byte: the place
+    /// in the list, then among its children, and so on. Empty where none covers it.
+    ///
+    /// ```
+    /// use gongwen_model::{Section, Span};
+    /// let child = Section { span: Span::between(6, 9), ..Section::default() };
+    /// let parent = Section { span: Span::between(0, 9), children: vec![child], ..Section::default() };
+    /// assert_eq!(Section::path_at(&[parent.clone()], 7), [0, 0]);
+    /// assert_eq!(Section::path_at(&[parent], 3), [0]);
+    /// ```
+    pub fn path_at(sections: &[Section], offset: usize) -> Vec<usize> {
+        let (mut path, mut level) = (Vec::new(), sections);
+        while let Some(index) = level.partition_point(|s| s.span.start() <= offset).checked_sub(1) {
+            let Some(section) = level.get(index).filter(|s| s.span.contains(offset)) else { break };
+            path.push(index);
+            level = &section.children;
+        }
+        path
+    }
+
+    /// The section that a path leads to.
+    ///
+    /// ```
+    /// use gongwen_model::Section;
+    /// let sections = [Section::default()];
+    /// assert!(Section::at(&sections, &[0]).is_some());
+    /// assert!(Section::at(&sections, &[0, 1]).is_none());
+    /// ```
+    pub fn at<'s>(sections: &'s [Section], path: &[usize]) -> Option<&'s Section> {
+        let (first, rest) = path.split_first()?;
+        rest.iter().try_fold(sections.get(*first)?, |section, &i| section.children.get(i))
+    }
+}
+
 /// The words of a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

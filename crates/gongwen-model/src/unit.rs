@@ -104,11 +104,10 @@ pub struct Unit {
     pub code: String,
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "serde"))]
 mod tests {
     use super::*;
 
-    #[cfg(feature = "serde")]
     #[test]
     fn json_names_are_as_str() {
         for dimension in Dimension::ALL {

@@ -1,0 +1,139 @@
+//! What a section is about: its heading, its text, and what it stands under.
+
+use crate::lexicon::Lexicon;
+use crate::matcher::Hit;
+use crate::nodes::{Node, top};
+use crate::weights::TopicWeights;
+use gongwen_model::{Report, Topic};
+
+/// What the whole text of a section weighs, in units of heading words.
+const TEXT: f32 = 4.0;
+/// What the subject of the section above weighs.
+const ABOVE: f32 = 1.2;
+/// What the subject of the title weighs.
+const TITLE: f32 = 1.0;
+/// What speaks for no subject where nothing else is said.
+const GENERAL: f32 = 0.8;
+/// What a heading that names a role alone weighs for no subject.
+const BARE: f32 = 8.0;
+/// What the first term of a heading weighs more than those after it.
+const FIRST: f32 = 1.1;
+/// Verbs that put what follows them behind what stands before: 抓党建促乡村振兴.
+const TOWARDS: [&str; 8] = ["促", "引领", "带动", "赋能", "助推", "助力", "推动", "护航"];
+
+/// A term of a heading, with the weight it has there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct HeadingTerm {
+    pub(crate) hit: Hit,
+    pub(crate) factor: f32,
+}
+
+/// What decides a node's topic.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Subject {
+    pub(crate) terms: Vec<HeadingTerm>,
+    /// What the heading says.
+    pub(crate) named: TopicWeights,
+    /// All together.
+    pub(crate) score: TopicWeights,
+}
+
+/// The topics of the title and the issuer, adding up to 1.
+pub(crate) fn of_title(lexicon: &Lexicon, report: &Report) -> TopicWeights {
+    let mut weights = TopicWeights::default();
+    let texts = report.titles.iter().map(|t| t.text.as_str()).chain(report.issuer.as_deref());
+    for text in texts {
+        for hit in lexicon.subjects.matcher.find_iter(text) {
+            if let Some(term) = lexicon.subjects.get(hit.term) {
+                term.add_to(&mut weights, 1.0);
+            }
+        }
+    }
+    weights.scaled_to(1.0)
+}
+
+/// The subjects of all nodes.
+pub(crate) fn decide(lexicon: &Lexicon, report: &Report, nodes: &[Node]) -> Vec<Subject> {
+    let title = of_title(lexicon, report);
+    let mut subjects: Vec<Subject> = nodes.iter().map(|n| of_heading(lexicon, n)).collect();
+    let shared = shared_topic(nodes, &subjects);
+    for (at, node) in nodes.iter().enumerate() {
+        let above = node.parent.and_then(|p| subjects.get(p)).map(|s| s.named);
+        let Some(subject) = subjects.get_mut(at) else { continue };
+        let bare = node.reading.is_bare() && subject.terms.is_empty();
+        let prior: f32 = if subject.named.best().is_some_and(|b| b.1 >= 3.0) { 0.6 } else { 1.4 };
+        let mut score = TopicWeights::default();
+        let above = above.unwrap_or_default();
+        let sum = node.topics.sum();
+        let sure = sum / (sum + 8.0);
+        score.add_all(&node.topics.scaled_to(1.0), TEXT * sure);
+        if bare {
+            // 三、2023年工作打算: the text may be of anything.
+            let subject = if node.depth == 0 { shared } else { above.best().map(|b| b.0) };
+            score.add(subject.unwrap_or(Topic::General), BARE);
+        } else {
+            let weight = if subject.terms.is_empty() { ABOVE * 1.5 } else { ABOVE };
+            score.add_all(&above.scaled_to(1.0), weight * prior.min(1.0));
+            score.add_all(&title, TITLE * prior);
+            score.add_all(&subject.named, 1.0);
+            score.add(Topic::General, GENERAL);
+        }
+        // What stands below inherits through a heading that names nothing.
+        if subject.terms.is_empty() && above.sum() > 0.0 {
+            subject.named = above;
+        }
+        subject.score = score;
+    }
+    subjects
+}
+
+/// The subject that most parts of the report name, where they all name the same: a part that
+/// names none has it too.
+fn shared_topic(nodes: &[Node], subjects: &[Subject]) -> Option<Topic> {
+    let top = top(nodes);
+    let headed = top.iter().filter(|at| nodes.get(**at).is_some_and(|n| n.words.is_some()));
+    let named: Vec<_> = headed.map(|at| Some(subjects.get(*at)?.named.best()?.0)).collect();
+    let first = named.iter().flatten().next().copied()?;
+    let count = named.iter().flatten().count();
+    let alike = named.iter().flatten().all(|t| *t == first);
+    (alike && count >= 2 && count * 2 > named.len()).then_some(first)
+}
+
+fn of_heading(lexicon: &Lexicon, node: &Node) -> Subject {
+    let mut subject = Subject::default();
+    let Some(words) = &node.words else { return subject };
+    let text = words.text.as_str();
+    let covered = |h: &Hit| {
+        let mut at = h.start;
+        for (start, end) in &node.reading.covered {
+            if *start <= at && at < *end {
+                at = *end;
+            }
+        }
+        at >= h.end
+    };
+    let plain = node.reading.is_bare() || node.reading.at_end;
+    let mut before: Option<Hit> = None;
+    for hit in lexicon.text.matcher.find_iter(text) {
+        let Some(term) = lexicon.text.get(hit.term).filter(|t| !t.topics.is_empty()) else {
+            continue;
+        };
+        if plain && covered(&hit) {
+            continue;
+        }
+        let mut factor = if subject.terms.is_empty() { FIRST } else { 1.0 };
+        if let Some(before) = before {
+            let between = text.get(before.end..hit.start).unwrap_or_default();
+            let same = !between.contains(['，', ',', '；', '。']);
+            if same && TOWARDS.iter().any(|t| between.contains(t)) {
+                factor = 0.5;
+            }
+        }
+        if term.topics.iter().any(|(_, weight)| *weight >= 3.0) {
+            before = Some(hit);
+        }
+        term.add_to(&mut subject.named, factor);
+        subject.terms.push(HeadingTerm { hit, factor });
+    }
+    subject
+}

@@ -1,0 +1,247 @@
+//! Furniture: lines that are no content. Page numbers, running headers, and what web pages
+//! and document sites put around a text.
+
+use crate::chars::{is_blank, is_digit};
+use crate::lexicon;
+use crate::lines::Line;
+use aho_corasick::AhoCorasick;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Longer lines are never furniture, in bytes.
+const LONGEST: usize = 420;
+/// Running headers and labelled lines are shorter than this, in bytes.
+const SHORT: usize = 150;
+
+/// The lines that are content.
+pub(crate) fn content(text: &str, mut lines: Vec<Line>) -> Vec<Line> {
+    let pages: Vec<bool> = lines.iter().map(|line| is_page_number(slice(text, line))).collect();
+    let numbered = numbers_in_sequence(text, &lines);
+    let headers = running_headers(text, &lines, |i| {
+        pages.get(i).copied().unwrap_or(false) || numbered.binary_search(&i).is_ok()
+    });
+    let mut i = 0;
+    lines.retain(|line| {
+        let place = i;
+        i += 1;
+        let words = slice(text, line);
+        !(pages.get(place).copied().unwrap_or(false)
+            || numbered.binary_search(&place).is_ok()
+            || headers.contains_key(words)
+            || is_web(words))
+    });
+    lines
+}
+
+fn slice<'t>(text: &'t str, line: &Line) -> &'t str {
+    line.span.slice(text).unwrap_or("")
+}
+
+/// `- 1 -`, `— 3 —`, `第4页 共9页`, `第 3 页`, `4/9`, `Page 3 of 9`.
+fn is_page_number(line: &str) -> bool {
+    if line.len() > 40 {
+        return false;
+    }
+    let is_dash = |c| matches!(c, '-' | '—' | '－' | '–' | '―' | '─' | '~' | '·' | '•' | '|' | '_');
+    let plain: String = line.chars().filter(|&c| !is_blank(c)).collect();
+    let inner = plain.trim_matches(is_dash);
+    if inner.len() < plain.len() {
+        let both = plain.starts_with(is_dash) && plain.ends_with(is_dash);
+        return both && is_number(inner);
+    }
+    if let Some((page, pages)) = plain.split_once(['/', '／']) {
+        return is_number(strip_page(page)) && is_number(strip_page(pages));
+    }
+    if let Some(rest) = plain.strip_prefix("Page").or_else(|| plain.strip_prefix("page")) {
+        return rest.split("of").all(is_number);
+    }
+    let pages = plain.trim_matches(|c| matches!(c, '，' | ',' | '（' | '）' | '(' | ')'));
+    pages.len() > '页'.len_utf8()
+        && pages.ends_with('页')
+        && pages.split('页').filter(|part| !part.is_empty()).all(|part| {
+            let part = part.trim_start_matches(['，', ',', '(', '（', '/']);
+            part.starts_with(['第', '共']) && is_number(strip_page(part))
+        })
+}
+
+fn strip_page(part: &str) -> &str {
+    part.trim_start_matches(['第', '共']).trim_end_matches('页')
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(is_digit) && text.chars().count() <= 4
+}
+
+/// Lines of digits alone that count up by one through the text: page numbers too. Their
+/// places, in order.
+fn numbers_in_sequence(text: &str, lines: &[Line]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut last = None;
+    for (i, line) in lines.iter().enumerate() {
+        let words = slice(text, line);
+        if words.len() > 3 || !words.bytes().all(|b| b.is_ascii_digit()) {
+            continue;
+        }
+        let Ok(value) = words.parse::<u32>() else { continue };
+        // A cell of a table follows another cell; a page number follows a page.
+        let apart = last.is_none_or(|(_, place)| i > place + 3);
+        if !apart || last.is_some_and(|(before, _)| value != before + 1) {
+            return Vec::new();
+        }
+        last = Some((value, i));
+        found.push(i);
+    }
+    if found.len() < 2 { Vec::new() } else { found }
+}
+
+/// Short lines that stand beside page numbers more than once.
+fn running_headers<'t>(
+    text: &'t str,
+    lines: &[Line],
+    is_page: impl Fn(usize) -> bool,
+) -> HashMap<&'t str, usize> {
+    let mut beside: HashMap<&str, usize> = HashMap::new();
+    for i in (0..lines.len()).filter(|&i| is_page(i)) {
+        for near in [i.checked_sub(1), Some(i + 1)].into_iter().flatten() {
+            let Some(line) = lines.get(near).filter(|_| !is_page(near)) else { continue };
+            if line.span.len() <= SHORT {
+                *beside.entry(slice(text, line)).or_default() += 1;
+            }
+        }
+    }
+    beside.retain(|_, count| *count > 1);
+    beside
+}
+
+/// What web pages and document sites put around a text.
+fn is_web(line: &str) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
+    let bare = line.trim_start_matches(|c: char| {
+        is_blank(c) || matches!(c, '-' | '·' | '•' | '【' | '[' | '（' | '(' | '*' | '|' | '>')
+    });
+    (line.len() <= SHORT
+        && (is_label(bare) || is_size(bare) || is_posted(bare) || is_buttons(line)))
+        || STRONG.as_ref().is_some_and(|strong| strong.is_match(line))
+        || is_path(line)
+}
+
+static STRONG: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(lexicon::STRONG_FURNITURE).ok());
+
+/// `发布时间：…`, `来源: …`, `责任编辑　…`.
+fn is_label(line: &str) -> bool {
+    let is_edge = |c: char| is_blank(c) || matches!(c, '：' | ':' | '】' | ']');
+    let label = line.split(is_edge).next().unwrap_or(line);
+    lexicon::FURNITURE_LABELS.binary_search(&label).is_ok()
+}
+
+/// `19.09 KB`, `12页`.
+fn is_size(line: &str) -> bool {
+    let unit = line.trim_start_matches(|c: char| is_digit(c) || c == '.' || is_blank(c));
+    unit.len() < line.len()
+        && matches!(unit.trim_end(), "KB" | "MB" | "kb" | "mb" | "K" | "M" | "页")
+}
+
+/// `2021-04-14 发布`.
+fn is_posted(line: &str) -> bool {
+    let stamp = |c: char| {
+        is_digit(c) || is_blank(c) || matches!(c, '-' | '/' | '.' | ':' | '年' | '月' | '日')
+    };
+    let rest = line.trim_start_matches(stamp);
+    line.len() - rest.len() >= 8 && matches!(rest.trim_end(), "发布" | "上传" | "更新" | "发表")
+}
+
+/// `【打印】【关闭】`, `字体：大 中 小`: nothing but the words of buttons.
+fn is_buttons(line: &str) -> bool {
+    let mut any = false;
+    let is_edge = |c: char| {
+        is_blank(c) || matches!(c, '【' | '】' | '[' | ']' | '|' | '｜' | '：' | ':' | '/' | '、')
+    };
+    for word in line.split(is_edge).filter(|word| !word.is_empty()) {
+        if !lexicon::BUTTONS.contains(&word) {
+            return false;
+        }
+        any = true;
+    }
+    any
+}
+
+/// `首页 > 政务公开 > 工作报告`.
+fn is_path(line: &str) -> bool {
+    line.len() <= SHORT
+        && line.contains(['>', '›', '»', '＞'])
+        && ["首页", "主页", "当前位置", "您的位置", "所在位置"]
+            .iter()
+            .any(|word| line.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::Lines;
+
+    #[test]
+    fn page_numbers() {
+        for line in [
+            "- 1 -",
+            "—12—",
+            "－ 3 －",
+            "第4页 共9页",
+            "第 3 页",
+            "4/9",
+            "第4页/共9页",
+            "共 9 页",
+            "Page 3 of 9",
+            "第5页（共12页）",
+        ] {
+            assert!(is_page_number(line), "{line}");
+        }
+        for line in ["1、修路", "3", "——主要措施", "- 1", "第三页", "首页", "2023/2024年", "", "页"]
+        {
+            assert!(!is_page_number(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn web_lines() {
+        for line in [
+            "发布时间：2023-01-05 10:20",
+            "来源: 县政府办",
+            "【字体：大 中 小】",
+            "【打印】 【关闭】",
+            "- 19.09 KB",
+            "- 2021-04-14 发布",
+            "您当前的位置：首页 > 政务公开 > 年度报告",
+            "版权所有：某县人民政府 备案号：某ICP备00000000号",
+            "浏览次数：1024",
+            "上一篇：没有了",
+        ] {
+            assert!(is_web(line), "{line}");
+        }
+        for line in [
+            "来源多样的资金支持村庄建设。",
+            "首页",
+            "打印店、复印店共12家。",
+            "一、发布会情况",
+            "2023年发布",
+            "编辑部工作总结",
+            "分享经验",
+        ] {
+            assert_eq!(is_web(line), line == "首页", "{line}");
+        }
+    }
+
+    #[test]
+    fn running_headers_and_bare_numbers() {
+        let text = "标题\n甲甲甲\n- 1 -\n某县报告\n乙乙乙\n- 2 -\n某县报告\n丙丙丙";
+        let kept: Vec<_> = content(text, Lines::new(text).collect());
+        let kept: Vec<_> = kept.iter().map(|l| slice(text, l)).collect();
+        assert_eq!(kept, ["标题", "甲甲甲", "乙乙乙", "丙丙丙"]);
+        let text = "甲\n乙\n丙\n1\n丁\n戊\n己\n庚\n2\n辛";
+        assert_eq!(content(text, Lines::new(text).collect()).len(), 8);
+        let table = "乡镇\n1\n2\n3\n4";
+        assert_eq!(content(table, Lines::new(table).collect()).len(), 5);
+    }
+}

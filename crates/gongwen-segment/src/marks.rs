@@ -1,0 +1,271 @@
+//! One pass over a paragraph that finds its punctuation, and which of it stands inside
+//! quotes and brackets.
+
+use crate::chars::{char_at, char_before, is_blank, is_digit, is_han};
+use gongwen_model::Span;
+
+/// How far a quote or a bracket may reach, in bytes. One that is not closed within this is
+/// taken for a stray mark, so that it cannot swallow the rest of the text.
+const REACH: usize = 900;
+/// How many open brackets are remembered.
+const DEPTH: usize = 32;
+
+/// What a mark does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// 。
+    Stop,
+    /// ！？
+    Exclaim,
+    /// ；
+    Semicolon,
+    /// ：
+    Colon,
+    /// ，
+    Comma,
+    /// 、
+    Pause,
+    /// …
+    Ellipsis,
+    /// ① and its like.
+    Circled,
+    Open(Pair),
+    Close(Pair),
+}
+
+/// The kinds of brackets; half-width and full-width may close each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pair {
+    Round,
+    Square,
+    Book,
+    Quote,
+    Single,
+    Straight,
+    Corner,
+}
+
+/// A punctuation mark.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    pub(crate) at: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: Kind,
+    /// Whether it stands inside a pair of quotes or brackets.
+    pub(crate) guarded: bool,
+    /// For one half of a closed pair, where the other half begins.
+    pub(crate) mate: Option<usize>,
+}
+
+impl Mark {
+    pub(crate) fn ends_sentence(&self) -> bool {
+        matches!(self.kind, Kind::Stop | Kind::Exclaim)
+    }
+
+    pub(crate) fn is_closer(&self) -> bool {
+        matches!(self.kind, Kind::Close(_))
+    }
+}
+
+/// The marks of `span`, in order. The vector is emptied first; it is the caller's so that
+/// it can be used again.
+pub(crate) fn scan(text: &str, span: Span, marks: &mut Vec<Mark>) {
+    marks.clear();
+    let bytes = text.as_bytes();
+    let mut open = Open::default();
+    let mut at = span.start();
+    while at < span.end() {
+        let Some(&lead) = bytes.get(at) else { break };
+        let (len, kind) = match lead {
+            0xe4..=0xe9 => {
+                at += 3;
+                continue;
+            }
+            0..=0x7f => (1, ascii(text, at, lead, open.top())),
+            0xe2 | 0xe3 | 0xef => (3, wide(char_at(text, at))),
+            0xc0..=0xdf => (2, None),
+            0xf0.. => (4, None),
+            _ => (3, None),
+        };
+        let end = at + len;
+        if let Some(kind) = kind {
+            let mut mark = Mark { at, end, kind, guarded: false, mate: None };
+            match kind {
+                Kind::Open(pair) => open.push(marks.len(), pair),
+                Kind::Close(pair) => {
+                    let opener = open.close(pair).and_then(|i| marks.get_mut(i));
+                    if let Some(opener) = opener.filter(|opener| at - opener.at <= REACH) {
+                        opener.mate = Some(at);
+                        mark.mate = Some(opener.at);
+                    }
+                }
+                _ => {}
+            }
+            marks.push(mark);
+        }
+        at = end;
+    }
+    guard(marks);
+}
+
+/// The brackets that are open: the places of their marks, the last [`DEPTH`] of them.
+#[derive(Default)]
+struct Open {
+    stack: [(usize, Option<Pair>); DEPTH],
+    len: usize,
+}
+
+impl Open {
+    fn top(&self) -> Option<Pair> {
+        self.stack.get(self.len.checked_sub(1)?)?.1
+    }
+
+    fn push(&mut self, place: usize, pair: Pair) {
+        if self.len == DEPTH {
+            // The outermost are the least likely to be closed yet.
+            self.stack.copy_within(DEPTH / 2.., 0);
+            self.len = DEPTH / 2;
+        }
+        if let Some(slot) = self.stack.get_mut(self.len) {
+            *slot = (place, Some(pair));
+            self.len += 1;
+        }
+    }
+
+    /// Closes the innermost bracket of a kind, and all inside it.
+    fn close(&mut self, pair: Pair) -> Option<usize> {
+        let open = self.stack.get(..self.len)?;
+        let at = open.iter().rposition(|slot| slot.1 == Some(pair))?;
+        self.len = at;
+        self.stack.get(at).map(|slot| slot.0)
+    }
+}
+
+fn guard(marks: &mut [Mark]) {
+    let mut until = 0;
+    for mark in marks {
+        mark.guarded = mark.at < until;
+        if let (Kind::Open(_), Some(mate)) = (mark.kind, mark.mate) {
+            until = until.max(mate);
+        }
+    }
+}
+
+fn wide(c: Option<char>) -> Option<Kind> {
+    Some(match c? {
+        '。' | '｡' => Kind::Stop,
+        '！' | '？' => Kind::Exclaim,
+        '；' => Kind::Semicolon,
+        '：' | '︰' => Kind::Colon,
+        '，' | '﹐' => Kind::Comma,
+        '、' => Kind::Pause,
+        '…' => Kind::Ellipsis,
+        '①'..='⒛' | '❶'..='❿' | '㈠'..='㈩' => Kind::Circled,
+        '（' => Kind::Open(Pair::Round),
+        '）' => Kind::Close(Pair::Round),
+        '【' | '〔' | '［' | '〖' => Kind::Open(Pair::Square),
+        '】' | '〕' | '］' | '〗' => Kind::Close(Pair::Square),
+        '《' | '〈' => Kind::Open(Pair::Book),
+        '》' | '〉' => Kind::Close(Pair::Book),
+        '“' => Kind::Open(Pair::Quote),
+        '”' => Kind::Close(Pair::Quote),
+        '‘' => Kind::Open(Pair::Single),
+        '’' => Kind::Close(Pair::Single),
+        '「' | '『' => Kind::Open(Pair::Corner),
+        '」' | '』' => Kind::Close(Pair::Corner),
+        _ => return None,
+    })
+}
+
+fn ascii(text: &str, at: usize, byte: u8, open: Option<Pair>) -> Option<Kind> {
+    let kind = match byte {
+        b'!' | b'?' => Kind::Exclaim,
+        b';' => Kind::Semicolon,
+        b':' => Kind::Colon,
+        b',' => Kind::Comma,
+        b'.' => Kind::Stop,
+        b'(' => Kind::Open(Pair::Round),
+        b')' => Kind::Close(Pair::Round),
+        b'[' => Kind::Open(Pair::Square),
+        b']' => Kind::Close(Pair::Square),
+        b'"' if open == Some(Pair::Straight) => Kind::Close(Pair::Straight),
+        b'"' => Kind::Open(Pair::Straight),
+        _ => return None,
+    };
+    let (before, after) = (char_before(text, at), char_at(text, at + 1));
+    let digits = before.is_some_and(is_digit) && after.is_some_and(is_digit);
+    match kind {
+        Kind::Stop if !full_stop(text, at) => None,
+        // 36,820 and 12:30 hold together; so do the marks of web addresses.
+        Kind::Comma | Kind::Colon if digits => None,
+        Kind::Colon if after == Some('/') => None,
+        Kind::Exclaim if after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '=') => None,
+        kind => Some(kind),
+    }
+}
+
+/// Whether a half-width point ends a sentence, by the rules of UAX #29 (SB6 to SB8) with two
+/// of our own: after a digit it is a decimal or a marker, after a single letter an initial.
+fn full_stop(text: &str, at: usize) -> bool {
+    let word = |c: char| c.is_alphabetic() && !is_han(c);
+    let Some(before) = char_before(text, at) else { return false };
+    if !(is_han(before) || is_closing(before) || word(before)) {
+        return false;
+    }
+    if word(before) {
+        let previous = char_before(text, at - before.len_utf8());
+        if !previous.is_some_and(|c| word(c) || c == '-') {
+            return false;
+        }
+    }
+    let rest = text.get(at + 1..).unwrap_or("");
+    let spaced = rest.chars().take(3).take_while(|&c| is_blank(c)).count();
+    match rest.chars().nth(spaced) {
+        None | Some('\n' | '\r') => true,
+        Some(c) if is_han(c) => true,
+        Some(c) => spaced > 0 && (c.is_uppercase() || matches!(c, '“' | '（' | '《')),
+    }
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '”' | '）' | ')' | '》')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(text: &str) -> Vec<(String, bool)> {
+        let mut found = Vec::new();
+        scan(text, Span::between(0, text.len()), &mut found);
+        found.iter().map(|m| (text[m.at..m.end].to_owned(), m.guarded)).collect()
+    }
+
+    fn free(text: &str) -> String {
+        marks(text).into_iter().filter(|m| !m.1).map(|m| m.0).collect()
+    }
+
+    #[test]
+    fn inside_and_outside() {
+        assert_eq!(free("水稻（含再生稻，早稻）、油茶。"), "（）、。");
+        assert_eq!(free("“红旗、先锋”评比；《办法。》"), "“”；《》");
+        assert_eq!(free("a(甲，乙）丙，"), "(），");
+    }
+
+    #[test]
+    fn strays_guard_nothing() {
+        assert_eq!(free("“甲，乙。"), "“，。");
+        assert_eq!(free("甲）乙。"), "）。");
+        let far = format!("（{}。）丙。", "水".repeat(400));
+        assert_eq!(free(&far), "（。）。");
+    }
+
+    #[test]
+    fn half_width() {
+        assert_eq!(free("收入36,820元,增长7.2%;12:30开会"), ",;");
+        assert_eq!(free("工作完成. 下一步"), ".");
+        assert_eq!(free("建成PM2.5站. 5个"), "");
+        assert_eq!(free("It works. Then stop."), "..");
+        assert_eq!(free("e.g. this, No. 5, www.gov.cn"), ",,");
+    }
+}

@@ -1,0 +1,279 @@
+//! Hard-wrapped text: lines cut at a fixed width, as PDF readers and document sites give it.
+//! It is found by its shape and joined to paragraphs.
+
+use crate::chars::{
+    char_at, char_before, columns, ends_sentence, is_blank, is_clause_mark, is_closer, is_digit,
+};
+use crate::furniture;
+use crate::lines::{Line, Lines};
+use crate::marker::{MarkerForm, marker_at};
+use crate::reading::{Joiner, Reading};
+
+/// How many lines are looked at to find the width.
+const SAMPLE: usize = 3000;
+/// Columns that lines may be cut at.
+const NARROWEST: usize = 24;
+const WIDEST: usize = 130;
+/// How far a line may fall short of the width and still count as full.
+const SLACK: usize = 4;
+/// How far, when the line may end a paragraph, and when it breaks off within a sentence.
+const NEAR: usize = 3;
+const FAR: usize = 8;
+
+/// The joined reading of a hard-wrapped text; `None` for any other.
+pub(crate) fn join(text: &str) -> Option<Reading<'static>> {
+    let sample: Vec<Line> = Lines::new(text).take(SAMPLE).collect();
+    Rows::measure(text, &sample).even()?;
+    let sample = furniture::content(text, sample);
+    let rows = Rows::measure(text, &sample);
+    let width = rows.width()?;
+    let lines = furniture::content(text, Lines::new(text).collect());
+    let margin = rows.margin;
+    let mut joiner = Joiner::with_capacity(text.len());
+    let mut heading = false;
+    for (i, line) in lines.iter().enumerate() {
+        let previous = i.checked_sub(1).and_then(|i| lines.get(i));
+        let joins = previous.is_some_and(|previous| {
+            Joint { text, width, margin, previous, next: line, heading }.joins()
+        });
+        match previous {
+            Some(previous) if joins => {
+                if let Some(at) = latin_blank(text, previous, line) {
+                    joiner.push_mark(' ', at);
+                }
+            }
+            Some(previous) => joiner.push_mark('\n', previous.end),
+            None => {}
+        }
+        joiner.push(text, line.span);
+        let words = line.span.slice(text).unwrap_or("");
+        heading = if joins { heading } else { is_numbered(text, line) } && !words.contains('。');
+    }
+    Some(joiner.finish())
+}
+
+/// Whether a line begins with the marker of a heading.
+fn is_numbered(text: &str, line: &Line) -> bool {
+    marker_at(text, line.span.start()).is_some_and(|m| {
+        !matches!(
+            m.form,
+            MarkerForm::Is | MarkerForm::Must | MarkerForm::Ordinal | MarkerForm::Among
+        )
+    })
+}
+
+/// Where two Latin words meet over a join, the place of the line break, which is read as a
+/// blank.
+fn latin_blank(text: &str, previous: &Line, next: &Line) -> Option<usize> {
+    let before = char_before(text, previous.span.end())?;
+    let after = char_at(text, next.span.start())?;
+    let latin = |c: char| c.is_ascii_alphabetic();
+    let blank = latin(after) && (latin(before) || matches!(before, '.' | ',' | ';' | ')'));
+    (blank && previous.end < text.len()).then_some(previous.end)
+}
+
+/// The shape of a text's lines.
+struct Rows {
+    rows: Vec<Row>,
+    margin: usize,
+}
+
+struct Row {
+    width: usize,
+    /// Ends within a sentence.
+    open: bool,
+    /// Has punctuation before its end.
+    inner: bool,
+    /// The next line begins a paragraph by its marker.
+    before_marker: bool,
+}
+
+impl Rows {
+    fn measure(text: &str, lines: &[Line]) -> Self {
+        let margin = lines.iter().map(|line| line.indent).min().unwrap_or(0);
+        let rows = lines.iter().enumerate().map(|(i, line)| {
+            let words = line.span.slice(text).unwrap_or("");
+            let inner =
+                words.trim_end_matches(is_clause_mark).contains(['。', '，', '、', '；', ',', ';']);
+            let next = lines.get(i + 1);
+            Row {
+                width: (line.indent - margin).min(WIDEST) + width_of(words),
+                open: !ends_sentence(words),
+                inner,
+                before_marker: next
+                    .is_some_and(|next| marker_at(text, next.span.start()).is_some()),
+            }
+        });
+        Self { rows: rows.collect(), margin }
+    }
+
+    /// The width that most of the longer lines have, and how many have it.
+    fn common(&self) -> (usize, usize) {
+        let mut counts = [0usize; WIDEST + 2];
+        for row in &self.rows {
+            if let Some(count) = counts.get_mut(row.width.min(WIDEST + 1)) {
+                *count += 1;
+            }
+        }
+        let mut best = (NARROWEST, 0);
+        for width in NARROWEST..=WIDEST {
+            let count = counts.get(width - SLACK..=width).map_or(0, |counts| counts.iter().sum());
+            if count > best.1 {
+                best = (width, count);
+            }
+        }
+        best
+    }
+
+    /// Whether lines are even enough to look closer.
+    fn even(&self) -> Option<()> {
+        (self.common().1 * 4 > self.rows.len()).then_some(())
+    }
+
+    /// The width that the lines were cut at, if they were.
+    fn width(&self) -> Option<usize> {
+        let (width, full) = self.common();
+        let over = self.rows.iter().filter(|row| row.width > width + 2).count();
+        let all = self.rows.len();
+        let few = full < 10;
+        if full < 5 || (few && width < 40) || full * 100 < all * 45 || over * 100 > all * 8 + 400 {
+            return None;
+        }
+        let is_full = |row: &&Row| (width - SLACK..=width).contains(&row.width);
+        let count =
+            |test: fn(&Row) -> bool| self.rows.iter().filter(is_full).filter(|r| test(r)).count();
+        let open = count(|row| row.open);
+        let inner = count(|row| row.inner);
+        let listed = count(|row| row.open && row.before_marker);
+        let wrapped = open * 100 >= full * if few { 80 } else { 65 }
+            && inner * 100 >= full * 50
+            && listed * 100 <= open * 25;
+        wrapped.then_some(width)
+    }
+}
+
+/// The columns of a line, counted only as far as it matters.
+fn width_of(line: &str) -> usize {
+    if line.len() > WIDEST * 4 { WIDEST + 1 } else { line.chars().map(columns).sum() }
+}
+
+/// Two lines that may belong together.
+struct Joint<'t> {
+    text: &'t str,
+    width: usize,
+    margin: usize,
+    previous: &'t Line,
+    next: &'t Line,
+    /// Whether what came so far is a heading.
+    heading: bool,
+}
+
+impl Joint<'_> {
+    fn joins(&self) -> bool {
+        let previous = self.previous.span.slice(self.text).unwrap_or("");
+        let next = self.next.span.slice(self.text).unwrap_or("");
+        let own = width_of(previous);
+        let width = own + self.previous.indent.saturating_sub(self.margin);
+        let finished = ends_sentence(previous);
+        // Proportional type makes lines uneven: one that breaks off within a sentence may
+        // fall shorter of the width than one that may end a paragraph.
+        let short = if finished || self.heading { NEAR } else { FAR };
+        // A line much too long was never cut at this width.
+        if own > self.width + 2 * SLACK || width + first_token(next) + short < self.width + 2 {
+            return false;
+        }
+        let numbered = is_numbered(self.text, self.next);
+        let indented =
+            self.next.indent >= self.margin + 2 && self.next.indent >= self.previous.indent + 2;
+        if indented || (self.next.gap && (finished || self.heading)) {
+            return false;
+        }
+        !(numbered && (finished || self.heading))
+    }
+}
+
+/// The columns of what could not be parted at the start of a line: a character with the
+/// marks that may not begin a line, or a number or word with its like.
+fn first_token(line: &str) -> usize {
+    let joined = |c: char| c.is_ascii_alphanumeric() || is_digit(c) || matches!(c, '.' | '%' | '/');
+    let mut chars = line.chars().take(24).peekable();
+    let Some(first) = chars.next() else { return 0 };
+    let mut width = columns(first);
+    let mut word = joined(first);
+    for c in chars {
+        if !(word && joined(c)) {
+            word = false;
+            if is_blank(c) || !(is_clause_mark(c) || is_closer(c)) {
+                break;
+            }
+        }
+        width += columns(c);
+    }
+    width
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Cuts a text at a number of columns, as a converter would.
+    fn wrap(text: &str, width: usize) -> String {
+        let mut out = String::new();
+        let mut at = 0;
+        for c in text.chars() {
+            if c == '\n' {
+                at = 0;
+            } else if at + columns(c) > width {
+                out.push('\n');
+                at = 0;
+            }
+            at += if c == '\n' { 0 } else { columns(c) };
+            out.push(c);
+        }
+        out
+    }
+
+    const PARAGRAPHS: &str = "一、农业生产\n全乡完成早稻移栽3.25万亩，新修渠道12公里，油茶垦复4600亩，各村都按时交了账，没有一户落下，群众比较满意。\n今年还要再修两座机耕桥，预算160万元，请各村提前做好用地、用工和材料的准备，赶在汛期以前完工，确保不误农时。\n二、集镇建设\n集镇污水管网延伸到第5村民小组，新装路灯85盏，改造门面36间，搬走了占道经营的摊点，街面宽敞了，赶集的人也多了起来。\n镇卫生院添置了一台彩超机，住院楼的屋面做了防水，村医每月到院里跟班学习一次，老人看病不用再往县城跑，一年下来接诊了12000多人次，大家都说方便。";
+
+    #[test]
+    fn joins_what_was_cut() {
+        for width in [40, 56, 66] {
+            let wrapped = wrap(PARAGRAPHS, width);
+            let reading = join(&wrapped).unwrap_or_else(|| panic!("{width}"));
+            assert_eq!(reading.text(), PARAGRAPHS, "{width}");
+        }
+    }
+
+    #[test]
+    fn leaves_other_text_alone() {
+        let list: String =
+            (1..30).map(|i| format!("{i}.推进第{i}村，落实各项任务和相关责任\n")).collect();
+        let table: String =
+            (1..30).map(|i| format!("第{i}村民小组 水稻 {i}2 亩 油茶 {i}1 亩 合计\n")).collect();
+        for text in [PARAGRAPHS, list.as_str(), table.as_str(), "", "一、\n二、"] {
+            assert!(join(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn page_furniture_between_joined_lines() {
+        let wrapped = wrap(PARAGRAPHS, 40);
+        let lines: Vec<_> = wrapped.lines().collect();
+        let mut paged = String::new();
+        for (i, line) in lines.iter().enumerate() {
+            paged += line;
+            paged.push('\n');
+            if i % 4 == 2 {
+                paged += &format!("- {} -\n某乡工作汇报\n", i / 4 + 1);
+            }
+        }
+        assert_eq!(join(&paged).unwrap().text(), PARAGRAPHS);
+    }
+
+    #[test]
+    fn latin_words_keep_a_blank() {
+        let text = "项目由Green\nField公司建设";
+        let lines: Vec<_> = Lines::new(text).collect();
+        assert_eq!(latin_blank(text, &lines[0], &lines[1]), Some(14));
+    }
+}

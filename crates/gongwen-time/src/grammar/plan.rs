@@ -1,0 +1,65 @@
+//! Five-year plans: 十三五, “十四五”, 十四五末.
+
+use super::text::{chinese_digit, is_numeral};
+use super::{Read, Text};
+use crate::Parts;
+use crate::lexicon::COUNTERS;
+
+impl Text<'_> {
+    /// 十一五 to 十九五. 十五 and 九五 are numbers (and 八五普法 is no five years of the plan).
+    pub(super) fn five_year_plan(&self, at: usize) -> Read<Parts> {
+        let middle = self.eat(at, "十")?;
+        let digit = self.next(middle).and_then(chinese_digit)?;
+        let end = self.eat(middle + "一".len(), "五")?;
+        if !self.strict && self.prev(at).is_some_and(|c| is_numeral(c) || c == '第') {
+            return None;
+        }
+        if self.next(end).is_some_and(|c| is_numeral(c) || COUNTERS.contains(c)) {
+            return None;
+        }
+        let number = 10 + digit;
+        match self.final_sign(end) {
+            Some(end) => Some((Parts::FiveYearPlan { number, end: true }, end)),
+            None => Some((Parts::FiveYearPlan { number, end: false }, end)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{finds, parses};
+
+    #[test]
+    fn values() {
+        parses(&[
+            ("2006..2010", &["十一五"]),
+            ("2011..2015", &["十二五"]),
+            ("2016..2020", &["十三五"]),
+            ("2021..2025", &["十四五"]),
+            ("2026..2030", &["十五五"]),
+            ("2025-12-end", &["十四五末"]),
+        ]);
+    }
+
+    #[test]
+    fn in_text() {
+        finds("“十三五”圆满收官，‘十四五’规划", &["十三五", "十四五"]);
+        finds("十四五期间、十四五末", &["十四五", "十四五末"]);
+    }
+
+    #[test]
+    fn nothing() {
+        for text in [
+            "三十四五岁",
+            "十四五个",
+            "十四五岁",
+            "七五普法",
+            "“八五”普法",
+            "九五",
+            "十五",
+            "第十四五",
+        ] {
+            finds(text, &[]);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Resolving the expressions of a text in their order: a sentence that has named its year
+//! is about that year.
+
+use gongwen_model::Span;
+
+use crate::{Context, Expression, Parts, Resolved, YearRef, YearWord};
+
+/// Resolves expressions in the order of the text. `context` gives the context of the place
+/// where an expression stands: the report's, with the role of the section.
+///
+/// Within a sentence an expression without a year takes the year named before it
+/// (2021年开工，9月底完工), unless that year stands there only to compare with (比2021年) or
+/// as a term (到2025年).
+///
+/// ```
+/// use gongwen_time::{Context, find_iter, resolve_all};
+/// let text = "管网2021年3月开工，9月底完工。12月底通水，比2019年提前";
+/// let found: Vec<_> = find_iter(text).collect();
+/// let context = Context::new().year(2022);
+/// let resolved = resolve_all(text, &found, |_| context);
+/// let values: Vec<_> = resolved.iter().map(|r| r.value.to_string()).collect();
+/// assert_eq!(values, ["2021-03", "2021-09-end", "2022-12-end", "2019"]);
+/// ```
+pub fn resolve_all(
+    text: &str,
+    found: &[Expression],
+    mut context: impl FnMut(Span) -> Context,
+) -> Vec<Resolved> {
+    let mut about = None;
+    let mut last = 0;
+    let mut resolved = Vec::with_capacity(found.len());
+    for expression in found {
+        let span = expression.span();
+        let between = text.get(last..span.start()).unwrap_or("");
+        if between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
+            about = None;
+        }
+        last = span.end();
+        let context = context(span).about(about);
+        resolved.push(expression.resolve(&context));
+        if let Some(year) = named_year(text, expression, &context) {
+            about = Some(year);
+        }
+    }
+    resolved
+}
+
+/// The year that what follows in the sentence is about.
+fn named_year(text: &str, expression: &Expression, context: &Context) -> Option<i32> {
+    let year = match (expression.parts(), expression.parts().year()?) {
+        (Parts::Range(..) | Parts::FiveYearPlan { .. }, _) => return None,
+        (_, YearRef::Word(YearWord::Previous | YearWord::Following)) => return None,
+        (_, year) => context.resolve_year(year)?,
+    };
+    let span = expression.span();
+    let before = text.get(..span.start()).unwrap_or("").trim_end();
+    let after = text.get(span.end()..).unwrap_or("");
+    let beside =
+        before.ends_with(COMPARES) || after.starts_with("以来") || after.starts_with("同期");
+    (!beside).then_some(year)
+}
+
+/// Before a year, these make it a measure or a term for something else.
+pub(crate) const COMPARES: [char; 14] =
+    ['比', '较', '由', '从', '与', '同', '和', '是', '于', '到', '至', '超', '为', '按'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find_iter;
+
+    fn values(text: &str, context: Context) -> Vec<String> {
+        let found: Vec<_> = find_iter(text).collect();
+        resolve_all(text, &found, |_| context).iter().map(|r| r.value.to_string()).collect()
+    }
+
+    #[test]
+    fn a_sentence_carries_its_year() {
+        let context = Context::new().year(2022).plan_year(2023);
+        assert_eq!(values("明年动工，10月底完工", context), ["2023", "2023-10-end"]);
+        assert_eq!(values("明年动工。10月底完工", context), ["2023", "2022-10-end"]);
+        assert_eq!(values("比2019年快，10月底完工", context), ["2019", "2022-10-end"]);
+        assert_eq!(values("2021年完成8件，比上年多2件", context), ["2021", "2020"]);
+        assert_eq!(values("比去年同期快，上半年完工", context), ["2021", "2022-H1"]);
+    }
+}

@@ -1,0 +1,71 @@
+//! The date of issue: below the signature (署名), below the title, or in the brackets
+//! there that name the meeting.
+
+use gongwen_model::{Report, Span};
+
+use super::Issue;
+use super::layout::lines;
+use crate::{Expression, Finder, Moment, Part, Parts, YearRef};
+
+/// How many lines at the head and at the foot are looked at.
+const HEAD: usize = 8;
+const FOOT: usize = 6;
+/// A line of a date, an issuer and nothing else is not longer.
+const LONGEST: usize = 160;
+
+/// The date of issue of a report. One that the report already has is believed.
+pub(super) fn issue(text: &str, report: &Report, span: Span) -> Option<Issue> {
+    if let Some(date) = report.issued.as_deref().and_then(|date| date.parse().ok()) {
+        return Some(Issue::on(date, Span::between(span.start(), span.start())));
+    }
+    let lines: Vec<Span> = lines(text, span).collect();
+    let foot = lines.iter().rev().take(FOOT).filter_map(|line| dated(text, *line, false));
+    let found: Vec<_> = foot.collect();
+    let whole = found.iter().find(|issue| issue.date.is_some()).or(found.first());
+    let headings = report.sections.iter().find(|section| section.heading.is_some());
+    let body = headings.map_or(span.end(), |section| section.span.start());
+    let head = || {
+        let near = lines.iter().take(HEAD).take_while(|line| line.start() < body);
+        near.filter_map(|line| dated(text, *line, true)).next()
+    };
+    whole.copied().or_else(head)
+}
+
+/// The date of a line that has a date and no sentence.
+fn dated(text: &str, line: Span, head: bool) -> Option<Issue> {
+    let words = line.slice(text)?;
+    if line.len() > LONGEST || words.contains(['。', '；', '，', ',', ';']) {
+        return None;
+    }
+    let found = Finder::default().find_in(text, line).last()?;
+    let rest_after = text.get(found.span().end()..line.end())?;
+    let rest_before = text.get(line.start()..found.span().start())?;
+    let meeting = head && ["在", "会议", "大会", "通过"].iter().any(|w| rest_after.contains(w));
+    let ends = rest_after.trim().trim_end_matches(['）', ')', '日', '印', '发']).is_empty();
+    let labelled = rest_before.contains("发布");
+    let numbered = rest_before.trim_start().starts_with(['-', '—', '·']) && !head;
+    if !(meeting || ends) || labelled || numbered {
+        return None;
+    }
+    // A title ends with its year, never with a month; 截至2022年6月30日 is a stage of a table.
+    if found.is_as_of() || rest_before.contains(['：', ':']) && !rest_before.contains("日期") {
+        return None;
+    }
+    year_month(&found)
+}
+
+fn year_month(found: &Expression) -> Option<Issue> {
+    let Parts::Moment(Moment { year: Some(YearRef::Absolute(year)), part }) = found.parts() else {
+        return None;
+    };
+    match part {
+        Part::Day(month, day) => {
+            let date = chrono::NaiveDate::from_ymd_opt(year, month.into(), day.into())?;
+            Some(Issue::on(date, found.span()))
+        }
+        Part::Month(month) => {
+            Some(Issue { span: found.span(), year, month: month.into(), date: None })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,93 @@
+//! The stages, one after the other.
+
+use gongwen_classify::Classifier;
+use gongwen_model::{Analysis, Source};
+use gongwen_quantity::Finder;
+use gongwen_segment::{PieceKind, Segmentation, segment, to_source};
+use std::sync::LazyLock;
+
+/// What an [`Analyzer`] does in its stages.
+///
+/// ```
+/// use gongwen::{Analyzer, Options, quantity};
+/// let options = Options {
+///     quantity: quantity::Options { bare_numbers: false, ..Default::default() },
+///     ..Options::default()
+/// };
+/// let analysis = Analyzer::new(options).analyze("有效利用系数0.638。");
+/// assert!(analysis.reports[0].quantities.is_empty());
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// What is a quantity, and in which units.
+    pub quantity: gongwen_quantity::Options,
+    /// How sections are classified.
+    pub classify: gongwen_classify::Options,
+}
+
+/// Analyses reports: built once, shared freely between threads, cheap on short texts.
+///
+/// ```
+/// let analyzer = gongwen::Analyzer::default();
+/// let analysis = analyzer.analyze("一、农业\n水稻2.3万亩。");
+/// assert_eq!(analysis.reports[0].quantities[0].text, "2.3万亩");
+/// ```
+#[derive(Debug)]
+pub struct Analyzer {
+    finder: Finder,
+    classifier: Classifier,
+}
+
+impl Default for Analyzer {
+    fn default() -> Self {
+        Self::new(Options::default())
+    }
+}
+
+impl Analyzer {
+    /// An analyser with these options.
+    pub fn new(options: Options) -> Self {
+        let Options { quantity, classify } = options;
+        Self { finder: Finder::new(quantity), classifier: Classifier::with_options(classify) }
+    }
+
+    /// Analyses a text in memory. Any text gives a result; an empty one has no reports.
+    pub fn analyze(&self, text: &str) -> Analysis {
+        self.analyze_source(text, Source::memory(text.len()))
+    }
+
+    /// Analyses a text that came from `source`.
+    ///
+    /// ```
+    /// use gongwen::{Analyzer, Source};
+    /// let source = Source { path: Some("a.txt".into()), bytes: 9, encoding: "UTF-8".into() };
+    /// let analysis = Analyzer::default().analyze_source("共20户", source);
+    /// assert_eq!(analysis.source.path.as_deref(), Some("a.txt"));
+    /// ```
+    pub fn analyze_source(&self, text: &str, source: Source) -> Analysis {
+        let Segmentation { reading, mut reports, pieces } = segment(text);
+        for piece in &pieces {
+            if let (PieceKind::Heading | PieceKind::Body, Some(report)) =
+                (piece.kind, reports.get_mut(piece.report))
+            {
+                report.quantities.extend(self.finder.find_in(reading.text(), piece.span));
+            }
+        }
+        for report in &mut reports {
+            self.classifier.classify(reading.text(), report);
+            to_source(report, &reading, text);
+        }
+        Analysis::new(source, reports)
+    }
+}
+
+/// Analyses a text with the default options.
+///
+/// ```
+/// let analysis = gongwen::analyze("全年接待游客31.6万人次，增长24.8%。");
+/// assert_eq!(analysis.reports[0].quantities.len(), 2);
+/// ```
+pub fn analyze(text: &str) -> Analysis {
+    static BUILTIN: LazyLock<Analyzer> = LazyLock::new(Analyzer::default);
+    BUILTIN.analyze(text)
+}
