@@ -35,11 +35,11 @@ pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node]) {
         }
         let mut owner = inner;
         let mut factor = 1.0;
-        if let Some(node) = owner.and_then(|at| nodes.get(at)) {
-            if hit.start < node.body {
-                owner = node.parent;
-                factor = SUBHEADING;
-            }
+        if let Some(node) = owner.and_then(|at| nodes.get(at))
+            && hit.start < node.body
+        {
+            owner = node.parent;
+            factor = SUBHEADING;
         }
         let Some(at) = owner else { continue };
         let (Some(node), Some(term)) = (nodes.get_mut(at), lexicon.text.get(hit.term)) else {

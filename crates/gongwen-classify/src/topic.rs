@@ -18,6 +18,8 @@ const GENERAL: f32 = 0.8;
 const BARE: f32 = 8.0;
 /// What the first term of a heading weighs more than those after it.
 const FIRST: f32 = 1.1;
+/// What a term weighs that another follows in the same word.
+const MODIFIER: f32 = 0.8;
 /// Verbs that put what follows them behind what stands before: 抓党建促乡村振兴.
 const TOWARDS: [&str; 8] = ["促", "引领", "带动", "赋能", "助推", "助力", "推动", "护航"];
 
@@ -129,11 +131,21 @@ fn of_heading(lexicon: &Lexicon, node: &Node) -> Subject {
                 factor = 0.5;
             }
         }
+        if let Some(last) = subject.terms.last_mut()
+            && last.hit.end == hit.start
+        {
+            // 养殖污染治理: the last word of a compound is its head.
+            last.factor *= MODIFIER;
+        }
         if term.topics.iter().any(|(_, weight)| *weight >= 3.0) {
             before = Some(hit);
         }
-        term.add_to(&mut subject.named, factor);
         subject.terms.push(HeadingTerm { hit, factor });
+    }
+    for term in &subject.terms {
+        if let Some(entry) = lexicon.text.get(term.hit.term) {
+            entry.add_to(&mut subject.named, term.factor);
+        }
     }
     subject
 }

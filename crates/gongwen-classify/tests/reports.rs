@@ -1,4 +1,5 @@
 //! Whole small reports, built by hand.
+#![allow(clippy::unwrap_used, clippy::string_slice, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
 

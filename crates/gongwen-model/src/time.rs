@@ -18,4 +18,6 @@ pub struct Time {
     pub from: Option<String>,
     /// The last day, ISO 8601, where it is known.
     pub to: Option<String>,
+    /// Whether it is the end of what is counted: 截至10月底.
+    pub as_of: bool,
 }

@@ -4,7 +4,7 @@
 use crate::chars::{is_blank, is_digit};
 use crate::lexicon;
 use crate::lines::Line;
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -27,7 +27,7 @@ pub(crate) fn content(text: &str, mut lines: Vec<Line>) -> Vec<Line> {
         let words = slice(text, line);
         !(pages.get(place).copied().unwrap_or(false)
             || numbered.binary_search(&place).is_ok()
-            || headers.contains_key(words)
+            || (words.len() <= SHORT && headers.contains_key(words))
             || is_web(words))
     });
     lines
@@ -127,8 +127,10 @@ fn is_web(line: &str) -> bool {
         || is_path(line)
 }
 
-static STRONG: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::new(lexicon::STRONG_FURNITURE).ok());
+static STRONG: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let mut builder = AhoCorasick::builder();
+    builder.kind(Some(AhoCorasickKind::DFA)).build(lexicon::STRONG_FURNITURE).ok()
+});
 
 /// `发布时间：…`, `来源: …`, `责任编辑　…`.
 fn is_label(line: &str) -> bool {
@@ -160,7 +162,7 @@ fn is_buttons(line: &str) -> bool {
         is_blank(c) || matches!(c, '【' | '】' | '[' | ']' | '|' | '｜' | '：' | ':' | '/' | '、')
     };
     for word in line.split(is_edge).filter(|word| !word.is_empty()) {
-        if !lexicon::BUTTONS.contains(&word) {
+        if lexicon::BUTTONS.binary_search(&word).is_err() {
             return false;
         }
         any = true;
@@ -171,7 +173,7 @@ fn is_buttons(line: &str) -> bool {
 /// `首页 > 政务公开 > 工作报告`.
 fn is_path(line: &str) -> bool {
     line.len() <= SHORT
-        && line.contains(['>', '›', '»', '＞'])
+        && ['>', '›', '»', '＞'].iter().any(|&c| line.contains(c))
         && ["首页", "主页", "当前位置", "您的位置", "所在位置"]
             .iter()
             .any(|word| line.contains(word))

@@ -3,7 +3,7 @@
 use crate::chars::{char_at, is_blank, is_digit, is_han, skip_blanks};
 use crate::lexicon;
 use crate::lines::Line;
-use crate::marker::marker_at;
+use crate::marker::{MarkerForm, marker_at};
 use gongwen_model::Span;
 use gongwen_numeral::integer_at;
 
@@ -28,7 +28,8 @@ impl Date {
     }
 
     fn is_valid(self) -> bool {
-        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let of = |years| self.year.is_multiple_of(years);
+        let leap = of(4) && (!of(100) || of(400));
         let days = match self.month {
             2 => 28 + u32::from(leap),
             4 | 6 | 9 | 11 => 30,
@@ -78,10 +79,9 @@ pub(crate) fn find_date(text: &str, span: Span) -> Option<Date> {
     let numeral = |c: char| is_digit(c) || matches!(c, '一' | '二');
     let mut after = false;
     for (i, c) in inner.char_indices().take(LONGEST) {
-        if numeral(c) && !after {
-            if let Some(date) = date_at(text, span.start() + i).filter(|d| d.end <= span.end()) {
-                return Some(date);
-            }
+        let date = (numeral(c) && !after).then(|| date_at(text, span.start() + i)).flatten();
+        if let Some(date) = date.filter(|date| date.end <= span.end()) {
+            return Some(date);
         }
         after = numeral(c);
     }
@@ -145,9 +145,23 @@ pub(crate) struct Imprint {
 pub(crate) fn read(text: &str, lines: &[Line]) -> Imprint {
     let mut imprint = Imprint::default();
     let mut signed = false;
+    let mut annexes = 0;
     for (i, line) in lines.iter().rev().take(LINES).enumerate() {
         let words = line.span.slice(text).unwrap_or("");
-        if words.len() > LONGEST || marker_at(text, line.span.start()).is_some() {
+        if annexes > 0 {
+            annexes -= 1;
+            imprint.lines = i + 1;
+            continue;
+        }
+        if marker_at(text, line.span.start()).is_some() {
+            annexes = annex_list(text, lines.get(..lines.len() - i).unwrap_or(&[]));
+            if annexes == 0 {
+                break;
+            }
+            imprint.lines = i + 1;
+            continue;
+        }
+        if words.len() > LONGEST {
             break;
         }
         if is_date_line(words) {
@@ -160,7 +174,8 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Imprint {
                 let b = b.span.slice(text).unwrap_or("");
                 crate::chars::ends_sentence(b) || is_organ_line(b) || is_note(b)
             });
-            if !signed && !after_text {
+            let above = lines.get(..lines.len() - i - 1).unwrap_or(&[]);
+            if !signed && !after_text && annex_list(text, above) == 0 {
                 break;
             }
             imprint.organ = Some(organ_name(words));
@@ -175,6 +190,22 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Imprint {
         imprint.lines = i + 1;
     }
     imprint
+}
+
+/// How many lines before the last of these belong to a list of annexes that ends there:
+/// `附件：1.…`, `2.…`. None where it is another list.
+fn annex_list(text: &str, lines: &[Line]) -> usize {
+    for (i, line) in lines.iter().rev().take(LINES).enumerate() {
+        let words = line.span.slice(text).unwrap_or("");
+        if words.starts_with("附件") {
+            return i;
+        }
+        let form = marker_at(text, line.span.start()).map(|marker| marker.form);
+        if form != Some(MarkerForm::Arabic) || words.len() > LONGEST {
+            break;
+        }
+    }
+    0
 }
 
 fn organ_name(words: &str) -> String {
@@ -338,6 +369,10 @@ mod tests {
         assert_eq!(
             imprint("完成。\n青禾镇人民政府　2023年1月5日\n（联系电话：1）"),
             (2, some("青禾镇人民政府"), some("2023-01-05"))
+        );
+        assert_eq!(
+            imprint("完成。\n附件：1.甲表\n2.乙表\n青禾镇人民政府"),
+            (3, some("青禾镇人民政府"), None)
         );
         assert_eq!(
             imprint("完成。\n附件：1.表格\n青禾镇人民政府"),

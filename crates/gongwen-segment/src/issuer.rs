@@ -35,11 +35,14 @@ pub(crate) fn from_title(title: &str) -> Option<String> {
     if is_organ_line(title) {
         return named(title);
     }
+    let piece = |c| matches!(c, '：' | ':') || is_blank(c);
     let title = title
-        .split_once(['：', ':'])
-        .filter(|(piece, _)| piece.chars().count() <= 6)
+        .split_once(piece)
+        .filter(|(piece, _)| piece.chars().count() <= 6 && piece.contains(['篇', '文']))
         .map_or(title, |(_, rest)| rest);
     let title = title.strip_prefix("关于").unwrap_or(title);
+    let verbs = ["报送", "上报", "呈报", "印发", "转发", "报告", "公布", "下达"];
+    let title = verbs.iter().find_map(|verb| title.strip_prefix(verb)).unwrap_or(title);
     let cut = [title.find("关于"), title.find(is_digit), title.find("二〇"), title.find("二○")];
     match cut.into_iter().flatten().min() {
         Some(0) => before_work(after_year(title)?),
@@ -91,6 +94,7 @@ fn named(name: &str) -> Option<String> {
     let name = name.trim_matches(|c| is_blank(c) || matches!(c, '（' | '(' | '《' | '，' | '、'));
     let long = name.chars().count() >= 3;
     let fits = long
+        && !name.starts_with(['在', '全', '我', '本', '各'])
         && ends_in(name, lexicon::ORGAN_ENDINGS)
         && !ANY.contains(&name)
         && !name.contains(['，', '。']);
@@ -123,6 +127,9 @@ mod tests {
             ("乡镇2023年工作总结", None),
             ("篇一：青禾镇2023年工作总结", Some("青禾镇")),
             ("2023年工作总结", None),
+            ("在全县工作会议上的讲话", None),
+            ("关于报送青禾镇2023年工作总结的报告", Some("青禾镇")),
+            ("第三篇 乡镇工作总结", None),
             ("青禾镇人民政府", Some("青禾镇人民政府")),
         ] {
             assert_eq!(from_title(title).as_deref(), issuer, "{title}");

@@ -455,7 +455,7 @@ pub(crate) const PROBLEM_OPENINGS: &[&str] = &[
 
 /// Words for what is wrong.
 pub(crate) const PROBLEM_WORDS: &[&str] =
-    &["不足", "问题", "短板", "差距", "薄弱", "困难", "挑战", "弱项", "矛盾", "欠缺"];
+    &["不足", "困难", "差距", "弱项", "挑战", "欠缺", "矛盾", "短板", "薄弱", "问题"];
 
 /// Openings of closing words.
 pub(crate) const CLOSING_OPENINGS: &[&str] = &[

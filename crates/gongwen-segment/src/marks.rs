@@ -238,7 +238,7 @@ mod tests {
     fn marks(text: &str) -> Vec<(String, bool)> {
         let mut found = Vec::new();
         scan(text, Span::between(0, text.len()), &mut found);
-        found.iter().map(|m| (text[m.at..m.end].to_owned(), m.guarded)).collect()
+        found.iter().map(|m| (text.get(m.at..m.end).unwrap().to_owned(), m.guarded)).collect()
     }
 
     fn free(text: &str) -> String {

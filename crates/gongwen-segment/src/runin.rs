@@ -176,7 +176,10 @@ pub(crate) fn alone(line: &str, after_text: bool, after: Option<&str>) -> Option
     let sentence = line.contains(['。', '；', ';', '：', ':', '\t', '|'])
         || ends_sentence(line)
         || line.ends_with(['，', ',', '、']);
-    let measured = line.chars().filter(|&c| is_digit(c)).count() > 0 && !line.contains('年');
+    // Not the numbers of 1.2 职责, and not a year.
+    let unnumbered = line.trim_start_matches(|c: char| is_digit(c) || c == '.');
+    let measured = unnumbered.contains(is_digit) && !line.contains('年')
+        || unnumbered.len() < line.len() && !unnumbered.starts_with([' ', '年', '\u{3000}']);
     let columns = line.split(is_blank).filter(|word| !word.is_empty()).count() > 2;
     if commas > 1 || caption || sentence || measured || columns {
         return None;

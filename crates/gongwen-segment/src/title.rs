@@ -96,13 +96,7 @@ impl<'t> View<'t> {
                 if imprint::is_organ_line(line) && self.organ_opens_title(i, &titles) {
                     titles.push(i);
                 }
-            } else if open
-                && !strong
-                && likeness == Likeness::Weak
-                && self.weak_title(i, &titles, first)
-            {
-                titles.push(i);
-            } else if open && strong && is_subtitle(line) {
+            } else if open && self.goes_on(i, &titles, strong, likeness, first) {
                 titles.push(i);
             } else {
                 break;
@@ -114,6 +108,22 @@ impl<'t> View<'t> {
             return (Vec::new(), at);
         }
         (titles, i)
+    }
+
+    /// Whether a line that names no document belongs to the title.
+    fn goes_on(
+        &self,
+        i: usize,
+        titles: &[usize],
+        strong: bool,
+        likeness: Likeness,
+        first: bool,
+    ) -> bool {
+        if strong {
+            is_subtitle(self.line(i))
+        } else {
+            likeness == Likeness::Weak && self.weak_title(i, titles, first)
+        }
     }
 
     /// An organ's name above 关于…的报告 is the first line of the title.
@@ -136,7 +146,9 @@ impl<'t> View<'t> {
         if ahead.into_iter().any(|j| likeness(self.line(j)) == Likeness::Strong) {
             return true;
         }
-        let text = self.is_marked(i + 1) || ends_sentence(next) || is_front(next, true);
+        // A heading may stand between the title and the text.
+        let heading = line.chars().count() >= 6 && ends_sentence(self.line(i + 2));
+        let text = self.is_marked(i + 1) || ends_sentence(next) || is_front(next, true) || heading;
         first && titles.is_empty() && text && !line.contains(is_clause_mark)
     }
 
@@ -154,7 +166,11 @@ impl<'t> View<'t> {
         let mut i = at + 1;
         while i < self.lines.len() && i < at + 400 {
             let line = self.line(i);
-            if line.len() > LONGEST || line.contains('。') || (i > at + 1 && bare(i) == first) {
+            let titled = likeness(line) == Likeness::Strong
+                && !self.is_marked(i)
+                && !line.ends_with(is_digit);
+            let over = line.len() > LONGEST || line.contains('。') || titled;
+            if over || (i > at + 1 && bare(i) == first) {
                 break;
             }
             i += 1;
@@ -162,6 +178,7 @@ impl<'t> View<'t> {
         // Without its end in sight only its name is passed over.
         if i > at + 1
             && (bare(i) == first
+                || likeness(self.line(i)) == Likeness::Strong
                 || self.line(i).is_empty()
                 || self.line(at + 1).ends_with(is_digit))
         {
@@ -264,15 +281,18 @@ fn names_report(line: &str) -> bool {
 fn without_tail(line: &str) -> &str {
     let mut words = line.trim_end_matches(is_blank);
     if words.ends_with(['）', ')', '】']) {
-        if let Some(at) = words.rfind(['（', '(', '【']).filter(|&at| words.len() - at <= 45) {
-            words = words.get(..at).unwrap_or(words);
-        }
+        let open = words.rfind(['（', '(', '【']).filter(|&at| words.len() - at <= 45);
+        words = open.and_then(|at| words.get(..at)).unwrap_or(words);
     }
     words.trim_end_matches(|c: char| is_blank(c) || is_closer(c))
 }
 
 fn likeness(line: &str) -> Likeness {
-    if line.is_empty() || line.len() > LONGEST || line.contains(['。', '；', ';']) {
+    if line.is_empty()
+        || line.len() > LONGEST
+        || line.contains(['。', '；', ';'])
+        || is_outline(line)
+    {
         return Likeness::None;
     }
     if is_piece(line) && is_piece_title(line) {
@@ -288,6 +308,13 @@ fn likeness(line: &str) -> Likeness {
     let collection = (words.contains("范文") || words.contains("总结") || words.contains("报告"))
         && words.ends_with(['篇', '集', '文']);
     if noun || collection { Likeness::Strong } else { Likeness::Weak }
+}
+
+/// 1 概况, 1.2 职责: a number without a marker's point.
+fn is_outline(line: &str) -> bool {
+    let words = line.trim_start_matches(|c: char| is_digit(c) || c == '.');
+    let digits = line.len() - words.len();
+    (1..4).contains(&digits) && words.starts_with(is_blank)
 }
 
 /// The second line of a title: ——某镇工作总结, （草案）.
@@ -316,6 +343,8 @@ fn is_front(line: &str, after_title: bool) -> bool {
     }
     imprint::is_date_line(line)
         || imprint::is_bracketed(line)
+        || is_occasion(line)
+        || is_annex_mark(line)
         || imprint::is_document_number(line)
         || imprint::is_speaker(line)
         || line.starts_with("签发人")
@@ -323,6 +352,25 @@ fn is_front(line: &str, after_title: bool) -> bool {
         || (imprint::is_organ_line(line) && (after_title || line.chars().count() >= 4))
         || (after_title && is_undersigned(line))
         || (line.starts_with(['★', '☆', '密']) && line.chars().count() < 12)
+}
+
+/// ——2023年1月8日在某县人民代表大会上: the occasion of a speech.
+fn is_occasion(line: &str) -> bool {
+    let bare = line.trim_start_matches(['—', '-', '（', '(']);
+    bare.len() < line.len()
+        && !line.contains(['。', '；'])
+        && line.contains('在')
+        && bare.trim_end_matches(['）', ')']).ends_with(['上', '会'])
+}
+
+/// 附件2, 附件：, 附1: what a document that is an annex begins with.
+fn is_annex_mark(line: &str) -> bool {
+    let rest = line.strip_prefix("附件").or_else(|| line.strip_prefix('附'));
+    rest.is_some_and(|rest| {
+        rest.chars().all(|c| {
+            is_digit(c) || is_numeral(c) || is_blank(c) || matches!(c, '：' | ':' | '-' | '—')
+        })
+    })
 }
 
 /// 某局　2024年3月 and the like: an organ with a date on one line.
@@ -392,6 +440,8 @@ mod tests {
             ("青禾乡2023年统计公报（摘要）", &["青禾乡2023年统计公报（摘要）"]),
             ("青政发〔2023〕1号\n关于修路的通知\n各村：", &["关于修路的通知"]),
             ("青禾镇的这一年", &["青禾镇的这一年"]),
+            ("附件2\n青禾镇2023年工作总结", &["青禾镇2023年工作总结"]),
+            ("青禾镇2023年工作总结\n——2023年1月8日在镇人大会议上", &["青禾镇2023年工作总结"]),
         ] {
             let text = format!("{head}\n{BODY}");
             assert_eq!(titles(&text), [expected], "{head}");

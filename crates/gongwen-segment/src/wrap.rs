@@ -79,7 +79,10 @@ struct Rows {
 }
 
 struct Row {
+    /// Columns, the indent beyond the margin included.
     width: usize,
+    /// Columns of the words alone.
+    own: usize,
     /// Ends within a sentence.
     open: bool,
     /// Has punctuation before its end.
@@ -96,8 +99,10 @@ impl Rows {
             let inner =
                 words.trim_end_matches(is_clause_mark).contains(['。', '，', '、', '；', ',', ';']);
             let next = lines.get(i + 1);
+            let own = width_of(words);
             Row {
-                width: (line.indent - margin).min(WIDEST) + width_of(words),
+                width: (line.indent - margin).min(WIDEST) + own,
+                own,
                 open: !ends_sentence(words),
                 inner,
                 before_marker: next
@@ -127,16 +132,19 @@ impl Rows {
 
     /// Whether lines are even enough to look closer.
     fn even(&self) -> Option<()> {
-        (self.common().1 * 4 > self.rows.len()).then_some(())
+        (self.common().1 * 5 > self.rows.len()).then_some(())
     }
 
     /// The width that the lines were cut at, if they were.
     fn width(&self) -> Option<usize> {
         let (width, full) = self.common();
         let over = self.rows.iter().filter(|row| row.width > width + 2).count();
-        let all = self.rows.len();
+        // Headings and names are short; the last lines of paragraphs have any width.
+        let long = self.rows.iter().filter(|row| row.own * 2 >= width);
+        let (all, broken) =
+            long.fold((0, 0), |(all, broken), row| (all + 1, broken + usize::from(row.open)));
         let few = full < 10;
-        if full < 5 || (few && width < 40) || full * 100 < all * 45 || over * 100 > all * 8 + 400 {
+        if full < 5 || (few && width < 40) || full * 100 < all * 40 || over * 100 > all * 8 + 400 {
             return None;
         }
         let is_full = |row: &&Row| (width - SLACK..=width).contains(&row.width);
@@ -145,7 +153,9 @@ impl Rows {
         let open = count(|row| row.open);
         let inner = count(|row| row.inner);
         let listed = count(|row| row.open && row.before_marker);
-        let wrapped = open * 100 >= full * if few { 80 } else { 65 }
+        // Nearly every line that breaks off within a sentence is a full one.
+        let wrapped = open * 100 >= broken * 70
+            && open * 100 >= full * if few { 80 } else { 65 }
             && inner * 100 >= full * 50
             && listed * 100 <= open * 25;
         wrapped.then_some(width)

@@ -68,7 +68,17 @@ impl Context {
         Self { now: Some(year), ..self }
     }
 
-    /// The role of the section that the expression stands in.
+    /// The role of the section that the expression stands in. Problems and closing words are
+    /// spoken on the day of issue, a review in the year that it tells of.
+    ///
+    /// ```
+    /// use gongwen_model::Role;
+    /// use gongwen_time::{Context, parse};
+    /// let report = Context::new().year(2024).plan_year(2025).speaks_in(2025);
+    /// let this = |role| parse("今年").unwrap().resolve(&report.role(Some(role))).value.year();
+    /// assert_eq!(this(Role::Review), Some(2024));
+    /// assert_eq!(this(Role::Problems), Some(2025));
+    /// ```
     #[must_use]
     pub const fn role(self, role: Option<Role>) -> Self {
         Self { role, ..self }
@@ -98,7 +108,7 @@ impl Context {
     }
 
     /// The year that the passage is about.
-    fn told(&self) -> Option<i32> {
+    pub(crate) fn told(&self) -> Option<i32> {
         self.about.or(if self.plans() { self.plan_year } else { None }).or(self.year)
     }
 
@@ -129,6 +139,14 @@ impl Context {
 }
 
 /// What an expression means in its context.
+///
+/// ```
+/// use gongwen_time::{Context, parse};
+/// let resolved = parse("一季度").unwrap().resolve(&Context::new().year(2024));
+/// assert_eq!(resolved.value.to_string(), "2024-Q1");
+/// assert_eq!(resolved.to.unwrap().to_string(), "2024-03-31");
+/// assert_eq!(parse("一季度").unwrap().resolve(&Context::new()).to, None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Resolved {
     /// The period; `Display` writes its short ISO form.

@@ -35,6 +35,11 @@ impl TimeError {
 }
 
 /// What is wrong with a string that is not one calendar expression.
+///
+/// ```
+/// use gongwen_time::{TimeErrorKind, parse};
+/// assert_eq!(parse("10月底前").unwrap_err().kind(), TimeErrorKind::Trailing);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum TimeErrorKind {

@@ -60,6 +60,13 @@ pub fn find_iter(text: &str) -> FindIter<'_> {
 }
 
 /// Which expressions a [`Finder`] yields. All of them, unless told otherwise.
+///
+/// ```
+/// use gongwen_time::{Finder, Options};
+/// let mut options = Options::default();
+/// options.words = false;
+/// assert_eq!(Finder::new(options).find_iter("去年9月和10月").count(), 1);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Options {
@@ -133,6 +140,12 @@ impl Finder {
 }
 
 /// The iterator of [`find_iter`]: expressions in order, none overlapping another.
+///
+/// ```
+/// use gongwen_time::{FindIter, find_iter};
+/// let found: FindIter<'_> = find_iter("一季度和二季度");
+/// assert_eq!(found.count(), 2);
+/// ```
 #[derive(Clone, Debug)]
 pub struct FindIter<'a> {
     text: &'a str,

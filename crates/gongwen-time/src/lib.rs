@@ -52,6 +52,7 @@
 
 mod context;
 mod error;
+mod fill;
 mod find;
 mod grammar;
 mod lexicon;
@@ -65,6 +66,7 @@ mod years;
 
 pub use context::{Context, Resolved};
 pub use error::{TimeError, TimeErrorKind};
+pub use fill::fill;
 pub use find::{FindIter, Finder, Options, find_iter, parse};
 pub use parts::{Expression, Moment, Part, Parts, YearRef, YearWord};
 pub use passage::resolve_all;

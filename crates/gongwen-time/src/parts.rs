@@ -31,8 +31,8 @@ impl Expression {
         self.parts
     }
 
-    /// Whether 截至, 截止 or a clause-initial 到 stands before it: the figures after it are
-    /// a state at its end, not a sum over it.
+    /// Whether 截至 or 截止 stands before it, or 到 at the head of a clause before an end or
+    /// a day: the figures after it are a state at its end, not a sum over it.
     pub const fn is_as_of(&self) -> bool {
         self.as_of
     }
@@ -43,6 +43,14 @@ impl Expression {
 }
 
 /// The shapes that an expression has.
+///
+/// ```
+/// use gongwen_time::{Moment, Part, Parts, parse};
+/// let month = |n| Moment { year: None, part: Part::Month(n) };
+/// assert_eq!(parse("1—9月份").unwrap().parts(), Parts::Range(month(1), month(9)));
+/// let plan = Parts::FiveYearPlan { number: 14, end: false };
+/// assert_eq!(parse("十四五").unwrap().parts(), plan);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Parts {
@@ -86,6 +94,12 @@ impl Parts {
 }
 
 /// A year, or a part of a year whose year may not be written.
+///
+/// ```
+/// use gongwen_time::{Moment, Part, Parts, parse};
+/// let moment = Moment { year: None, part: Part::Day(6, 18) };
+/// assert_eq!(parse("六月十八日").unwrap().parts(), Parts::Moment(moment));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Moment {
     /// Its year, where one is written.
@@ -101,6 +115,16 @@ impl Moment {
 }
 
 /// What of a year is meant. Months are 1–12, days 1–31; both exist in the calendar.
+///
+/// ```
+/// use gongwen_time::{Part, Parts, parse};
+/// let part = |s: &str| match parse(s).unwrap().parts() {
+///     Parts::Moment(moment) => moment.part,
+///     _ => unreachable!(),
+/// };
+/// assert_eq!(part("2月中旬"), Part::Third(2, 2));
+/// assert_eq!(part("年底"), Part::MonthEnd(12));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Part {
@@ -123,10 +147,17 @@ pub enum Part {
 }
 
 /// A year as it was written.
+///
+/// ```
+/// use gongwen_time::{YearRef, YearWord, parse};
+/// assert_eq!(parse("二〇二四年").unwrap().parts().year(), Some(YearRef::Absolute(2024)));
+/// let last = YearRef::Word(YearWord::Last);
+/// assert_eq!(parse("去年9月").unwrap().parts().year(), Some(last));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum YearRef {
-    /// By its number: 2022年, 二〇二二年.
+    /// By its number: 2022年, 二〇二二年; 22年3月 is 2022.
     Absolute(i32),
     /// By a word: 今年, 上年.
     Word(YearWord),

@@ -3,7 +3,7 @@
 
 use gongwen_model::Span;
 
-use crate::{Context, Expression, Parts, Resolved, YearRef, YearWord};
+use crate::{Context, Expression, Moment, Part, Parts, Resolved, YearRef, YearWord};
 
 /// Resolves expressions in the order of the text. `context` gives the context of the place
 /// where an expression stands: the report's, with the role of the section.
@@ -57,7 +57,11 @@ fn named_year(text: &str, expression: &Expression, context: &Context) -> Option<
     let after = text.get(span.end()..).unwrap_or("");
     let beside =
         before.ends_with(COMPARES) || after.starts_with("以来") || after.starts_with("同期");
-    (!beside).then_some(year)
+    // 2018年建成的冷库9月扩容: an old year in the midst of a clause is a mere attribute
+    let whole = matches!(expression.parts(), Parts::Moment(Moment { part: Part::Year, .. }));
+    let near = context.about(None).told().is_none_or(|told| (told - year).abs() <= 1);
+    let inside = before.ends_with(|c: char| c.is_alphanumeric());
+    (!beside && (near || !whole || !inside)).then_some(year)
 }
 
 /// Before a year, these make it a measure or a term for something else.
@@ -81,6 +85,7 @@ mod tests {
         assert_eq!(values("明年动工。10月底完工", context), ["2023", "2022-10-end"]);
         assert_eq!(values("比2019年快，10月底完工", context), ["2019", "2022-10-end"]);
         assert_eq!(values("2021年完成8件，比上年多2件", context), ["2021", "2020"]);
+        assert_eq!(values("改建2018年建成的冷库，9月完工", context), ["2018", "2022-09"]);
         assert_eq!(values("比去年同期快，上半年完工", context), ["2021", "2022-H1"]);
     }
 }

@@ -48,12 +48,24 @@ impl Period {
     }
 
     /// The first day, where the year is known.
+    ///
+    /// ```
+    /// use gongwen_time::{Context, parse};
+    /// let period = parse("2024年下半年").unwrap().resolve(&Context::new()).value;
+    /// assert_eq!(period.first_day().unwrap().to_string(), "2024-07-01");
+    /// ```
     pub fn first_day(self) -> Option<NaiveDate> {
         let (month, day) = self.from.part.first(self.from.year);
         NaiveDate::from_ymd_opt(self.from.year?, month.into(), day.into())
     }
 
     /// The last day, where the year is known. Never before the first.
+    ///
+    /// ```
+    /// use gongwen_time::{Context, parse};
+    /// let period = parse("2024年2月底").unwrap().resolve(&Context::new()).value;
+    /// assert_eq!(period.last_day().unwrap().to_string(), "2024-02-29");
+    /// ```
     pub fn last_day(self) -> Option<NaiveDate> {
         let stamp = self.to.unwrap_or(self.from);
         let (month, day) = stamp.part.last(stamp.year?);

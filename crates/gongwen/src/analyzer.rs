@@ -1,7 +1,7 @@
 //! The stages, one after the other.
 
 use gongwen_classify::Classifier;
-use gongwen_model::{Analysis, Source};
+use gongwen_model::{Analysis, Report, Source};
 use gongwen_quantity::Finder;
 use gongwen_segment::{PieceKind, Segmentation, segment, to_source};
 use std::sync::LazyLock;
@@ -36,6 +36,7 @@ pub struct Options {
 pub struct Analyzer {
     finder: Finder,
     classifier: Classifier,
+    times: gongwen_time::Finder,
 }
 
 impl Default for Analyzer {
@@ -48,7 +49,11 @@ impl Analyzer {
     /// An analyser with these options.
     pub fn new(options: Options) -> Self {
         let Options { quantity, classify } = options;
-        Self { finder: Finder::new(quantity), classifier: Classifier::with_options(classify) }
+        Self {
+            finder: Finder::new(quantity),
+            classifier: Classifier::with_options(classify),
+            times: gongwen_time::Finder::default(),
+        }
     }
 
     /// Analyses a text in memory. Any text gives a result; an empty one has no reports.
@@ -66,19 +71,38 @@ impl Analyzer {
     /// ```
     pub fn analyze_source(&self, text: &str, source: Source) -> Analysis {
         let Segmentation { reading, mut reports, pieces } = segment(text);
+        for report in &mut reports {
+            self.classifier.classify(reading.text(), report);
+        }
+        let mut expressions = vec![Vec::new(); reports.len()];
         for piece in &pieces {
-            if let (PieceKind::Heading | PieceKind::Body, Some(report)) =
-                (piece.kind, reports.get_mut(piece.report))
-            {
+            let (Some(report), Some(found)) =
+                (reports.get_mut(piece.report), expressions.get_mut(piece.report))
+            else {
+                continue;
+            };
+            found.extend(self.times.find_in(reading.text(), piece.span));
+            if matches!(piece.kind, PieceKind::Heading | PieceKind::Body) {
                 report.quantities.extend(self.finder.find_in(reading.text(), piece.span));
             }
         }
-        for report in &mut reports {
-            self.classifier.classify(reading.text(), report);
+        for (report, expressions) in reports.iter_mut().zip(&expressions) {
+            gongwen_time::fill(reading.text(), report, expressions);
+            claim_times_first(report);
             to_source(report, &reading, text);
         }
         Analysis::new(source, reports)
     }
+}
+
+/// A numeral is claimed once, and a calendar expression claims it before a quantity does
+/// (前9个月).
+fn claim_times_first(report: &mut Report) {
+    let mut times = report.times.iter().peekable();
+    report.quantities.retain(|quantity| {
+        while times.next_if(|time| time.span.end() <= quantity.span.start()).is_some() {}
+        times.peek().is_none_or(|time| !time.span.overlaps(quantity.span))
+    });
 }
 
 /// Analyses a text with the default options.

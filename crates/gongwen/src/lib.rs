@@ -42,3 +42,4 @@ pub use gongwen_model::{Analysis, Report, Source};
 pub use gongwen_numeral as numeral;
 pub use gongwen_quantity as quantity;
 pub use gongwen_segment as segment;
+pub use gongwen_time as time;

@@ -5,15 +5,16 @@ use gongwen_model::{Heading, Paragraph, Report, Section, Span, Title};
 /// The marker of a line, and its level: 一、 1, （一） 2, 1. 3; 0 for a paragraph.
 fn marker(line: &str) -> (usize, u8) {
     let numeral = |c: char| "一二三四五六七八九十".contains(c);
-    if let Some((number, _)) = line.split_once('、') {
-        if !number.is_empty() && number.chars().all(numeral) {
-            return (number.len() + '、'.len_utf8(), 1);
-        }
+    if let Some((number, _)) = line.split_once('、')
+        && !number.is_empty()
+        && number.chars().all(numeral)
+    {
+        return (number.len() + '、'.len_utf8(), 1);
     }
-    if let Some((number, _)) = line.strip_prefix('（').and_then(|l| l.split_once('）')) {
-        if number.chars().all(numeral) {
-            return (number.len() + 2 * '（'.len_utf8(), 2);
-        }
+    if let Some((number, _)) = line.strip_prefix('（').and_then(|l| l.split_once('）'))
+        && number.chars().all(numeral)
+    {
+        return (number.len() + 2 * '（'.len_utf8(), 2);
     }
     match line.split_once('.') {
         Some((n, _)) if n.len() == 1 && n.chars().all(|c| c.is_ascii_digit()) => (2, 3),

@@ -22,7 +22,7 @@ impl Text<'_> {
     pub(crate) fn expression(&self, at: usize) -> Option<Expression> {
         let (parts, end) = self.parts(at)?;
         let span = Span::new(at, end).ok()?;
-        Some(Expression { span, parts, as_of: self.is_as_of(at) })
+        Some(Expression { span, parts, as_of: self.is_as_of(at, parts) })
     }
 
     fn parts(&self, at: usize) -> Read<Parts> {
@@ -96,11 +96,22 @@ impl Text<'_> {
         }
     }
 
-    /// Whether the text before `at` makes it a state: 截至, 截止, a clause-initial 到.
-    fn is_as_of(&self, at: usize) -> bool {
+    /// Whether the text before `at` makes it a state: 截至, 截止; a clause-initial 到 before an
+    /// end or a day (到2025年 is a term).
+    fn is_as_of(&self, at: usize, parts: Parts) -> bool {
         let before = self.before(at).trim_end_matches([' ', '\u{3000}', '\u{a0}']);
         if AS_OF.iter().any(|word| before.ends_with(word)) {
             return true;
+        }
+        let point = matches!(
+            parts,
+            Parts::Moment(Moment {
+                part: Part::MonthEnd(_) | Part::QuarterEnd(_) | Part::Day(..),
+                ..
+            })
+        );
+        if !point {
+            return false;
         }
         let Some(clause) = before.strip_suffix('到').or_else(|| before.strip_suffix('至')) else {
             return false;

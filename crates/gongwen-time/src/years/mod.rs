@@ -17,6 +17,13 @@ use crate::Context;
 use votes::Votes;
 
 /// The years of a report and where they were read.
+///
+/// ```
+/// use gongwen_model::Report;
+/// use gongwen_time::report_years;
+/// let years = report_years("2022年，修路3公里。\n2023年，计划修桥2座。\n", &Report::default());
+/// assert_eq!((years.year, years.plan_year, years.issued), (Some(2022), Some(2023), None));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReportYears {
@@ -34,6 +41,16 @@ pub struct ReportYears {
 }
 
 /// A place where a year of the report was read.
+///
+/// ```
+/// use gongwen_model::Report;
+/// use gongwen_time::{YearSource, report_years};
+/// let text = "2022年，修路3公里。\n";
+/// let years = report_years(text, &Report::default());
+/// let first = years.evidence[0];
+/// assert_eq!(first.span.slice(text), Some("2022年"));
+/// assert_eq!((first.source, first.plan, first.year), (YearSource::LeadIn, false, 2022));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct YearEvidence {
     /// The place.
@@ -48,7 +65,7 @@ pub struct YearEvidence {
     pub weight: u32,
 }
 
-/// What stands at a place where a year of the report was read.
+/// What stands at a place where a year of the report was read; see [`YearEvidence`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum YearSource {
@@ -67,6 +84,13 @@ pub enum YearSource {
 impl ReportYears {
     /// The context that the report's expressions are resolved in; add the role of the
     /// section with [`Context::role`].
+    ///
+    /// ```
+    /// use gongwen_model::Report;
+    /// use gongwen_time::{parse, report_years};
+    /// let context = report_years("2022年，修路3公里。\n", &Report::default()).context();
+    /// assert_eq!(parse("去年").unwrap().resolve(&context).value.to_string(), "2021");
+    /// ```
     pub fn context(&self) -> Context {
         let mut context = Context::new();
         if let Some(year) = self.year {

@@ -1,0 +1,61 @@
+//! Each stage on generated reports, and the same texts cut into sentences by UAX #29 for
+//! comparison: `cargo bench -p gongwen-benches --bench stages`.
+#![allow(missing_docs, reason = "criterion's macros make functions without docs")]
+
+use criterion::{
+    BenchmarkGroup, Criterion, SamplingMode, Throughput, criterion_group, criterion_main,
+    measurement::WallTime,
+};
+use gongwen::classify::Classifier;
+use gongwen::quantity::Finder;
+use gongwen::{Analyzer, numeral, segment};
+use gongwen_benches::report;
+use std::hint::black_box;
+use std::time::Duration;
+use unicode_segmentation::UnicodeSegmentation;
+
+const SIZES: [(&str, usize); 3] = [("10KB", 10_000), ("1MB", 1_000_000), ("16MB", 16_000_000)];
+
+fn stages(criterion: &mut Criterion) {
+    for (name, bytes) in SIZES {
+        let text = report(bytes);
+        let mut group = criterion.benchmark_group(name);
+        group
+            .sample_size(10)
+            .sampling_mode(SamplingMode::Flat)
+            .warm_up_time(Duration::from_millis(200))
+            .measurement_time(Duration::from_secs(1))
+            .throughput(Throughput::Bytes(text.len().try_into().unwrap_or(u64::MAX)));
+        measure(&mut group, &text);
+        group.finish();
+    }
+}
+
+fn measure(group: &mut BenchmarkGroup<'_, WallTime>, text: &str) {
+    let analyzer = Analyzer::default();
+    let finder = Finder::default();
+    let classifier = Classifier::default();
+    let mut found = segment::segment(text);
+
+    group.bench_function("unicode_sentences", |b| b.iter(|| text.unicode_sentences().count()));
+    group.bench_function("numeral", |b| b.iter(|| numeral::find_iter(text).count()));
+    group.bench_function("segment", |b| b.iter(|| black_box(segment::segment(text))));
+    group.bench_function("quantity", |b| {
+        b.iter(|| {
+            let read = found.reading.text();
+            let quantities = found.pieces.iter().flat_map(|piece| finder.find_in(read, piece.span));
+            quantities.map(black_box).count()
+        });
+    });
+    group.bench_function("classify", |b| {
+        b.iter(|| {
+            for report in &mut found.reports {
+                classifier.classify(found.reading.text(), report);
+            }
+        });
+    });
+    group.bench_function("analysis", |b| b.iter(|| black_box(analyzer.analyze(text))));
+}
+
+criterion_group!(benches, stages);
+criterion_main!(benches);
