@@ -142,13 +142,15 @@ fn section(out: &mut String, number: usize, lcg: &mut Lcg) {
     out.push('\n');
 }
 
+/// An opening, clauses with figures, and a last clause without.
 fn sentence(out: &mut String, lcg: &mut Lcg) {
     *out += lcg.of(&OPENERS);
     for _ in 0..lcg.between(1, 3) {
         clause(out, lcg);
         out.push('，');
     }
-    *out += lcg.of(if lcg.once_in(3) { &SLOGANS } else { &PLAIN });
+    let last: &[&str] = if lcg.once_in(3) { &SLOGANS } else { &PLAIN };
+    *out += lcg.of(last);
     *out += if lcg.once_in(12) { "！" } else { "。" };
 }
 

@@ -113,7 +113,8 @@ pub const ALL: &[Hostile] = &[
     Hostile::repeat("hard-wrapped", "一二三四五六七八，九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳\n"),
     Hostile::after("one heading 回顾", "一、", "工作回顾 "),
     Hostile::after("one heading 农业", "一、", "总结农业 "),
-    Hostile { name: "1.修：路： in one line", shape: Shape::Counting("", "", ".修：路：") },
+    Hostile::after("one heading 解决问题", "一、", "解决问题"),
+    Hostile::repeat("1.修：路： in one line", "1.修：路：2.修：路："),
     Hostile {
         name: "items in one line", shape: Shape::Counting("要点：", "（", "）修路；")
     },

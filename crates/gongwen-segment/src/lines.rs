@@ -12,6 +12,8 @@ pub(crate) struct Line {
     pub(crate) end: usize,
     /// The columns of its indent.
     pub(crate) indent: usize,
+    /// The columns of what was passed over at its start.
+    pub(crate) passed: usize,
     /// Whether a blank line stands before it.
     pub(crate) gap: bool,
 }
@@ -45,7 +47,8 @@ impl Iterator for Lines<'_> {
             if !span.is_empty() {
                 let indent = self.text.get(raw.start()..words.start()).unwrap_or("");
                 let indent = indent.chars().take(80).map(indent_columns).sum();
-                return Some(Line { span, end: raw.end(), indent, gap: breaks > 0 });
+                let passed = span.start() - words.start();
+                return Some(Line { span, end: raw.end(), indent, passed, gap: breaks > 0 });
             }
             // The second half of a \r\n is not a blank line.
             let half = raw.is_empty()

@@ -89,6 +89,7 @@ impl Analyzer {
         for (report, expressions) in reports.iter_mut().zip(&expressions) {
             gongwen_time::fill(reading.text(), report, expressions);
             claim_times_first(report);
+            report.observations = gongwen_observe::observe(reading.text(), report);
             to_source(report, &reading, text);
         }
         Analysis::new(source, reports)

@@ -40,6 +40,7 @@ pub use gongwen_classify as classify;
 pub use gongwen_model as model;
 pub use gongwen_model::{Analysis, Report, Source};
 pub use gongwen_numeral as numeral;
+pub use gongwen_observe as observe;
 pub use gongwen_quantity as quantity;
 pub use gongwen_segment as segment;
 pub use gongwen_time as time;

@@ -1,0 +1,30 @@
+//! How a figure relates to another value of its indicator.
+
+use crate::left::Left;
+use gongwen_model::{Dimension, Quantity, Relation};
+
+pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Relation {
+    let ratio = matches!(quantity.kind, Dimension::Percent | Dimension::Fraction);
+    if let Some((relation, _)) = left.part
+        && (ratio || quantity.kind == Dimension::Multiple)
+        && left.change.is_none()
+    {
+        return relation;
+    }
+    if let Some((relation, _)) = left.change {
+        return relation;
+    }
+    match quantity.kind {
+        Dimension::Percent | Dimension::Fraction => {
+            let name = left.phrase.as_str();
+            if ["完成率", "完成比例", "完成进度"].iter().any(|word| name.ends_with(word))
+            {
+                Relation::Completion
+            } else {
+                Relation::Share
+            }
+        }
+        Dimension::Multiple => Relation::Multiple,
+        _ => Relation::None,
+    }
+}

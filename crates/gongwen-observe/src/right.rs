@@ -1,0 +1,143 @@
+//! What stands right of a number: the noun that it counts.
+
+use crate::phrase::Phrase;
+use crate::words::Lexicon;
+
+/// The longest noun behind a number, in characters.
+const LONGEST: usize = 24;
+
+/// What was read right of a number.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Right<'t> {
+    /// The counted noun; empty where none follows at once.
+    pub(crate) noun: Phrase<'t>,
+    /// 以上 or 以下 and a noun behind it: the number is a threshold (300户以上的村).
+    pub(crate) threshold: bool,
+    /// What follows goes on to another value: 提高到, 增加到.
+    pub(crate) onward: bool,
+    /// A verb follows at once, and then its object: 投资60余万元|建成服务中心.
+    pub(crate) verb: bool,
+    /// The object of that verb.
+    pub(crate) object: Phrase<'t>,
+}
+
+/// Words between a number and its noun.
+const SUFFIXES: &[&str] = &[
+    "及以上",
+    "及以下",
+    "（含）以上",
+    "(含)以上",
+    "以上",
+    "以下",
+    "以内",
+    "之内",
+    "左右",
+    "上下",
+    "多",
+    "余",
+    "内",
+    "的",
+];
+
+/// Words that lead from a first value to a second one.
+const ONWARD: &[&str] = &[
+    "提高到",
+    "提高至",
+    "提升到",
+    "提升至",
+    "增加到",
+    "增加至",
+    "增长到",
+    "增长至",
+    "增至",
+    "升至",
+    "升到",
+    "上升到",
+    "上升至",
+    "扩大到",
+    "扩大至",
+    "下降到",
+    "下降至",
+    "降至",
+    "降到",
+    "降低到",
+    "降低至",
+    "减少到",
+    "减少至",
+    "减至",
+    "缩小到",
+    "缩小至",
+    "缩短到",
+    "缩短至",
+    "缩减到",
+    "缩减至",
+    "压缩到",
+    "压缩至",
+    "压减到",
+    "压减至",
+    "发展到",
+    "发展至",
+    "调整为",
+    "调整到",
+    "变为",
+    "转为",
+    "提到",
+    "到",
+    "至",
+    "添到",
+    "涨到",
+];
+
+pub(crate) fn read_right<'t>(
+    lexicon: &Lexicon,
+    text: &'t str,
+    start: usize,
+    right: &'t str,
+) -> Right<'t> {
+    let mut at = start;
+    let mut threshold = false;
+    let mut attributive = false;
+    loop {
+        let rest = text.get(at..start + right.len()).unwrap_or_default();
+        let blank = rest.len() - rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']).len();
+        if blank > 0 {
+            at += blank;
+            continue;
+        }
+        let Some(suffix) = SUFFIXES.iter().find(|s| rest.starts_with(**s)) else { break };
+        threshold |= suffix.contains("以上") || suffix.contains("以下");
+        attributive |= *suffix == "的";
+        at += suffix.len();
+    }
+    let end = start + right.len();
+    let rest = text.get(at..end).unwrap_or_default();
+    let onward = ONWARD.iter().any(|word| rest.starts_with(word));
+    let stop = lexicon.stops.find(rest);
+    let first_verb = lexicon.verbs.at_head(rest).filter(|verb| verb.chars().count() > 1);
+    let starts_with_stop = stop.is_some_and(|(i, _)| i == 0);
+    let verb = first_verb.is_some() || starts_with_stop;
+    let cut = match stop {
+        Some((0, _)) if !attributive => 0,
+        Some((i, _)) => i,
+        None => rest.len(),
+    };
+    let mut noun = Phrase::new(text, at, at + clip(rest, cut));
+    // 存在漏雨情况的贫困户: the noun stands behind the last 的.
+    if let Some(i) = noun.as_str().rfind('的') {
+        noun.start += i + '的'.len_utf8();
+    }
+    noun.trim();
+    let leading_verb = lexicon.verbs.at_head(rest).or(stop.filter(|s| s.0 == 0).map(|s| s.1));
+    let object_at = at + leading_verb.map_or(0, str::len);
+    let object_text = text.get(object_at..end).unwrap_or_default();
+    let object_cut = lexicon.stops.find(object_text).map_or(object_text.len(), |(i, _)| i);
+    let mut object = Phrase::new(text, object_at, object_at + clip(object_text, object_cut));
+    object.trim();
+    Right { noun, threshold: threshold && !noun.is_empty(), onward, verb, object }
+}
+
+/// `cut`, or less where that is longer than any noun.
+fn clip(text: &str, cut: usize) -> usize {
+    let head = text.get(..cut).unwrap_or_default();
+    head.char_indices().nth(LONGEST).map_or(head.len(), |(i, _)| i)
+}

@@ -1,0 +1,359 @@
+//! The examples as a user runs them, and the README: every command in it is run here, every
+//! output in it is compared, and every piece of Rust in it stands here too.
+//!
+//! `cargo test` builds the examples before it runs this.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const README: &str = include_str!("../../../README.md");
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Runs an example that `cargo test` has built, in the root of the repository.
+fn run(example: &str, arguments: &[&str], input: &[u8]) -> Output {
+    let tests = std::env::current_exe().unwrap();
+    let profile = tests.parent().and_then(Path::parent).unwrap();
+    let name = format!("{example}{}", std::env::consts::EXE_SUFFIX);
+    let program = profile.join("examples").join(name);
+    assert!(
+        program.exists(),
+        "{} is not built: run `cargo build --examples` first",
+        program.display()
+    );
+    let mut child = Command::new(program)
+        .args(arguments)
+        .current_dir(root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // An example that reads no input may be gone already.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn json_lines(output: &Output) -> Vec<serde_json::Value> {
+    text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// A folder of its own for the files of one test, gone with it.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str) -> Self {
+        let name = format!("gongwen-{test}-{}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.0.join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn without_files_the_sample_is_read() {
+    let output = run("analyze", &[], b"");
+    assert!(output.status.success());
+    assert!(text(&output.stdout).contains("穗岚县垂橡镇2024年工作总结和2025年工作计划"));
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn json_is_one_document_on_a_line_for_each_file() {
+    let folder = Folder::new("json");
+    let (one, two) = (folder.file("1.txt", "共20户。".as_bytes()), folder.file("2.txt", b""));
+    let output = run("analyze", &["--format", "json", &one, &two], b"");
+    assert!(output.status.success());
+    let documents = json_lines(&output);
+    assert_eq!(documents.len(), 2);
+    for (document, path) in documents.iter().zip([&one, &two]) {
+        assert_eq!(document["schema"], "gongwen/1");
+        assert_eq!(document["source"]["path"], **path);
+    }
+    assert_eq!(documents[0]["source"]["bytes"], 12);
+    assert_eq!(documents[0]["reports"][0]["quantities"][0]["text"], "20户");
+    assert_eq!(documents[0]["reports"][0]["quantities"][0]["value"]["min"], "20");
+    assert_eq!(documents[1]["reports"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn standard_input_is_a_dash() {
+    let output = run("analyze", &["--format", "json", "-"], "流转土地300亩。".as_bytes());
+    assert!(output.status.success());
+    let documents = json_lines(&output);
+    assert!(documents[0]["source"]["path"].is_null());
+    assert_eq!(documents[0]["reports"][0]["quantities"][0]["kind"], "area");
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_named_and_the_others_are_read() {
+    let folder = Folder::new("encoding");
+    // 共 in UTF-8, then 户 in GB18030.
+    let bad = folder.file("bad.txt", b"\xe5\x85\xb1\xbb\xa7");
+    let good = folder.file("good.txt", "共20户。".as_bytes());
+    let output = run("analyze", &["--format", "json", &bad, &good], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let problem = text(&output.stderr);
+    assert_eq!(
+        problem.trim_end(),
+        format!(
+            "{bad}: not UTF-8 at byte 3; convert it first, for example: iconv -f GB18030 -t UTF-8"
+        )
+    );
+    let documents = json_lines(&output);
+    assert_eq!(documents.len(), 1);
+    assert_eq!(documents[0]["source"]["path"], *good);
+}
+
+#[test]
+fn a_missing_file_and_a_folder_are_named() {
+    let folder = Folder::new("missing");
+    let missing = folder.0.join("none.txt").to_str().unwrap().to_owned();
+    let directory = folder.0.to_str().unwrap();
+    for example in ["analyze", "outline"] {
+        let output = run(example, &[&missing, directory], b"");
+        assert_eq!(output.status.code(), Some(1), "{example}");
+        let problems: Vec<&str> = text(&output.stderr).lines().collect();
+        assert_eq!(problems.len(), 2, "{example}: {problems:?}");
+        assert!(problems[0].starts_with(&format!("{missing}: ")), "{}", problems[0]);
+        assert!(problems[1].starts_with(&format!("{directory}: is a folder")), "{}", problems[1]);
+        assert!(output.stdout.is_empty(), "{example}");
+    }
+}
+
+#[test]
+fn empty_files_and_control_characters_are_read() {
+    let folder = Folder::new("odd");
+    let files = [
+        folder.file("empty.txt", b""),
+        folder.file("blank.txt", " \u{3000}\r\n\r\n".as_bytes()),
+        folder.file("nul.txt", "共20户\0\0，3亩\0".as_bytes()),
+        folder.file("mark.txt", "\u{feff}一、农业\n水稻2.3万亩。".as_bytes()),
+    ];
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    for format in ["json", "table"] {
+        let arguments = [&["--format", format], files.as_slice()].concat();
+        let output = run("analyze", &arguments, b"");
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        if format == "json" {
+            let counts: Vec<usize> = json_lines(&output)
+                .iter()
+                .map(|document| {
+                    let reports = document["reports"].as_array().unwrap();
+                    reports.iter().map(|r| r["quantities"].as_array().unwrap().len()).sum()
+                })
+                .collect();
+            assert_eq!(counts, [0, 0, 2, 1]);
+        }
+    }
+}
+
+#[test]
+fn an_unknown_format_is_refused_with_the_choices() {
+    let output = run("analyze", &["--format", "xml"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    let problem = text(&output.stderr);
+    assert!(problem.contains("table") && problem.contains("json"), "{problem}");
+}
+
+#[test]
+fn lines_in_lines_out() {
+    let input = "流转土地300亩\n\n千方百计\n".as_bytes();
+    let found = json_lines(&run("quantities", &[], input));
+    let counts: Vec<usize> =
+        found.iter().map(|line| line["quantities"].as_array().unwrap().len()).collect();
+    assert_eq!(counts, [1, 0, 0]);
+    let read = json_lines(&run("parse", &[], "60余万元\n投资3亿元\n".as_bytes()));
+    assert_eq!(read[0]["bound"], "more");
+    assert!(read[1]["error"].as_str().unwrap().starts_with("expected"));
+}
+
+/// The README.
+mod readme {
+    use super::{README, run, text};
+
+    /// The fenced blocks of a language, without their fences.
+    fn blocks(language: &str) -> Vec<&'static str> {
+        let open = format!("```{language}\n");
+        README
+            .split(open.as_str())
+            .skip(1)
+            .map(|rest| rest.split_once("\n```").unwrap().0)
+            .collect()
+    }
+
+    /// `$ [echo 'INPUT' | ]cargo run -q --release --example NAME[ -- ARGUMENTS]`, then lines of
+    /// its output, in order; `…` stands for lines left out.
+    #[test]
+    fn commands_print_what_it_says() {
+        let mut count = 0;
+        for block in blocks("console") {
+            for part in format!("\n{block}").split("\n$ ").skip(1) {
+                let (command, shown) = part.split_once('\n').unwrap_or((part, ""));
+                let (input, command) = match command.strip_prefix("echo '") {
+                    Some(rest) => rest.split_once("' | ").unwrap(),
+                    None => ("", command),
+                };
+                let Some(rest) = command.strip_prefix("cargo run -q --release --example ") else {
+                    continue;
+                };
+                let mut words = rest.split_whitespace().filter(|word| *word != "--");
+                let example = words.next().unwrap();
+                let arguments: Vec<&str> = words.collect();
+                let output = run(example, &arguments, format!("{input}\n").as_bytes());
+                let mut printed = text(&output.stdout).lines().chain(text(&output.stderr).lines());
+                for line in shown.lines().filter(|line| !matches!(line.trim(), "…" | "")) {
+                    let found = printed.any(|printed| printed.trim_end() == line.trim_end());
+                    assert!(found, "README: `{command}` does not print\n{line}");
+                }
+                count += 1;
+            }
+        }
+        assert!(count > 3, "{count} commands");
+    }
+
+    /// Each block is a quantity of the sample report, indented.
+    #[test]
+    fn json_is_what_is_printed() {
+        let sample = run("analyze", &["--format", "json"], b"");
+        let sample: serde_json::Value = serde_json::from_slice(&sample.stdout).unwrap();
+        let printed = sample["reports"][0]["quantities"].as_array().unwrap();
+        assert!(!blocks("json").is_empty());
+        for block in blocks("json") {
+            let shown: serde_json::Value = serde_json::from_str(block).unwrap();
+            assert!(printed.contains(&shown), "README: the sample has no quantity\n{block}");
+        }
+    }
+
+    /// The lines of the sample that are quoted stand in it.
+    #[test]
+    fn excerpts_stand_in_the_sample() {
+        let sample = include_str!("../../../examples/reports/township-summary.txt");
+        assert!(!blocks("text").is_empty());
+        for line in blocks("text").into_iter().flat_map(str::lines) {
+            for words in line.split('…').map(str::trim).filter(|words| !words.is_empty()) {
+                assert!(sample.contains(words), "README: not in the sample: {words}");
+            }
+        }
+    }
+
+    /// The Rust of the README is the code of the tests in [`code`], and no other.
+    #[test]
+    fn rust_is_what_is_tested() {
+        let source = include_str!("examples.rs");
+        let tested: Vec<String> = source
+            .split("// README {\n")
+            .skip(1)
+            .filter_map(|rest| rest.split_once("// }"))
+            .map(|(code, _)| {
+                let lines = code.lines().map(|line| line.strip_prefix("        ").unwrap_or(line));
+                lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+            })
+            .collect();
+        assert_eq!(blocks("rust"), tested);
+    }
+
+    /// What stands between the marks stands in the README, in this order.
+    mod code {
+        #[test]
+        fn facade() {
+            // README {
+            use gongwen::model::{Bound, Role, Topic};
+
+            let text = "青禾镇2023年工作总结\n\
+                    一、农业生产\n\
+                    流转土地2000余亩，完成投资1.799亿元。";
+            let analysis = gongwen::analyze(text);
+            let report = &analysis.reports[0];
+            assert_eq!(report.titles[0].text, "青禾镇2023年工作总结");
+
+            let section = &report.sections[0];
+            assert_eq!(section.heading.as_ref().unwrap().text, "一、农业生产");
+            assert_eq!(
+                (section.role, section.topic),
+                (Some(Role::Review), Some(Topic::Agriculture))
+            );
+
+            let land = &report.quantities[0];
+            assert_eq!(land.span.slice(text), Some("2000余亩"));
+            assert_eq!(land.value.min, 2000.into());
+            assert_eq!(land.bound, Bound::More);
+            let money = &report.quantities[1];
+            assert_eq!(money.base.as_ref().unwrap().min, 179_900_000.into());
+            // }
+        }
+
+        #[test]
+        fn options() {
+            // README {
+            use gongwen::model::Dimension;
+            use gongwen::{Analyzer, Options, quantity};
+
+            // Built once, shared between threads: money only.
+            let analyzer = Analyzer::new(Options {
+                quantity: quantity::Options {
+                    dimensions: Some(vec![Dimension::Money]),
+                    ..Default::default()
+                },
+                ..Default::default()
+            });
+            let analysis = analyzer.analyze("实施项目14个，年度投资3.2亿元。");
+            assert_eq!(analysis.reports[0].quantities.len(), 1);
+            // }
+        }
+
+        #[test]
+        fn quantity() {
+            // README {
+            let text = "紧扣“1352”工作思路，G329沿线改造危房近300户，每户补助8—10万元";
+            let found: Vec<String> = gongwen_quantity::find_iter(text)
+                .map(|q| format!("{} {}..{}", q.text, q.value.min, q.value.max))
+                .collect();
+            assert_eq!(found, ["300户 300..300", "8—10万元 80000..100000"]);
+
+            // The whole of a text, strictly.
+            assert!(gongwen_quantity::parse("60余万元").is_ok());
+            let error = gongwen_quantity::parse("投资3亿元").unwrap_err();
+            assert_eq!(error.to_string(), "expected one quantity and nothing else at bytes 0..6");
+            // }
+        }
+
+        #[test]
+        fn segment() {
+            // README {
+            let text =
+                "一、农业生产\n（一）抓水稻。一是早播；二是修渠。\n二、下一步打算\n继续抓好落实。";
+            let found = gongwen_segment::segment(text);
+            let sections = &found.reports[0].sections;
+            assert_eq!(sections.len(), 2);
+            let items: Vec<&str> = sections[0].children[0]
+                .children
+                .iter()
+                .filter_map(|item| item.heading.as_ref()?.span.slice(text))
+                .collect();
+            assert_eq!(items, ["一是早播", "二是修渠"]);
+            // }
+        }
+    }
+}
