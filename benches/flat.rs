@@ -8,7 +8,7 @@
 
 use gongwen::classify::Classifier;
 use gongwen::quantity::Finder;
-use gongwen::{Analyzer, numeral, segment};
+use gongwen::{Analyzer, numeral, observe, segment, time};
 use gongwen_benches::{hostile, report, reports};
 use std::hint::black_box;
 use std::io::Write;
@@ -65,46 +65,58 @@ fn per_byte(time: Duration, bytes: usize) -> f64 {
 fn stages(analyzer: &Analyzer) {
     let finder = Finder::default();
     let classifier = Classifier::default();
+    let times = time::Finder::default();
     println!("one report, ns/byte (MB/s)");
-    println!(
-        "{:>8} {:>15} {:>15} {:>15} {:>15} {:>15} {:>15} {:>7}",
-        "bytes", "uax29", "numeral", "segment", "quantity", "classify", "analysis", "ratio"
-    );
+    print!("{:>8}", "bytes");
+    for name in ["uax29", "numeral", "segment", "time", "quantity", "classify", "observe"] {
+        print!(" {name:>15}");
+    }
+    println!(" {:>15} {:>7}", "analysis", "ratio");
     for bytes in [10 * KB, 100 * KB, MB, 16 * MB, 64 * MB] {
         let text = report(bytes);
-        let cell = |time: Duration| {
+        let cell = |run: &mut dyn FnMut()| {
+            let time = least(run);
             let ns = per_byte(time, text.len());
             print!(" {:>15}", format!("{ns:.2} ({:.1})", 1e3 / ns));
             flush();
+            time
         };
         print!("{:>8}", size(bytes));
-        let sentences = least(|| {
+        let sentences = cell(&mut || {
             black_box(text.unicode_sentences().count());
         });
-        cell(sentences);
-        cell(least(|| {
+        cell(&mut || {
             black_box(numeral::find_iter(&text).count());
-        }));
-        cell(least(|| {
+        });
+        cell(&mut || {
             black_box(segment::segment(&text));
-        }));
+        });
         let mut found = segment::segment(&text);
-        cell(least(|| {
-            let pieces = found.pieces.iter();
-            let read = found.reading.text();
-            let quantities = pieces.flat_map(|piece| finder.find_in(read, piece.span));
+        let read = found.reading.text();
+        cell(&mut || {
+            let expressions = found.pieces.iter().flat_map(|piece| times.find_in(read, piece.span));
+            black_box(expressions.map(black_box).count());
+        });
+        cell(&mut || {
+            let quantities = found.pieces.iter().flat_map(|piece| finder.find_in(read, piece.span));
             black_box(quantities.map(black_box).count());
-        }));
-        cell(least(|| {
+        });
+        cell(&mut || {
             for report in &mut found.reports {
-                classifier.classify(found.reading.text(), report);
+                classifier.classify(read, report);
             }
-        }));
+        });
         drop(found);
-        let whole = least(|| {
+        let analysis = analyzer.analyze(&text);
+        cell(&mut || {
+            for report in &analysis.reports {
+                black_box(observe::observe(&text, report));
+            }
+        });
+        drop(analysis);
+        let whole = cell(&mut || {
             black_box(analyzer.analyze(&text));
         });
-        cell(whole);
         println!(" {:>7.2}", whole.as_secs_f64() / sentences.as_secs_f64());
     }
 }
@@ -131,34 +143,29 @@ fn grow(name: &str, sizes: &[usize], analyzer: &Analyzer, build: impl Fn(usize) 
     print!("{name:<28}");
     flush();
     let mut before: Option<(usize, f64)> = None;
-    let mut first = None;
-    let mut last = 0.0;
+    let mut grows = false;
     for &bytes in sizes {
-        // As if it went on as steeply as it must at worst, with the square of the size.
         if let Some((earlier, ns)) = before {
-            let steep = first.is_some_and(|first| ns > 2.0 * first);
-            let factor = bytes as f64 / earlier as f64;
-            let expected = ns * 1e-9 * bytes as f64 * if steep { factor } else { 1.0 };
+            let factor = if grows { bytes as f64 / earlier as f64 } else { 1.0 };
+            let expected = ns * 1e-9 * bytes as f64 * factor;
             if expected > LONGEST.as_secs_f64() {
                 print!(" {:>7}: would be {expected:.0} s", size(bytes));
                 break;
             }
         }
         let text = build(bytes);
-        let ns = per_byte(
-            least(|| {
-                black_box(analyzer.analyze(&text));
-            }),
-            text.len(),
-        );
+        let time = least(|| {
+            black_box(analyzer.analyze(&text));
+        });
+        let ns = per_byte(time, text.len());
         print!(" {:>7}:{ns:>9.2}", size(bytes));
         flush();
-        first = first.or(Some(ns));
-        last = ns;
+        // Ten times the text makes a linear algorithm up to twice as slow for each byte, where
+        // the text no longer fits the caches, and a quadratic one ten times.
+        grows |= before.is_some_and(|(_, before)| ns > 3.0 * before);
         before = Some((bytes, ns));
     }
-    let growing = first.is_some_and(|first| last > 2.0 * first);
-    println!("{}", if growing { "  GROWS" } else { "" });
+    println!("{}", if grows { "  GROWS" } else { "" });
 }
 
 fn size(bytes: usize) -> String {

@@ -8,7 +8,7 @@ use criterion::{
 };
 use gongwen::classify::Classifier;
 use gongwen::quantity::Finder;
-use gongwen::{Analyzer, numeral, segment};
+use gongwen::{Analyzer, numeral, observe, segment, time};
 use gongwen_benches::report;
 use std::hint::black_box;
 use std::time::Duration;
@@ -51,6 +51,23 @@ fn measure(group: &mut BenchmarkGroup<'_, WallTime>, text: &str) {
         b.iter(|| {
             for report in &mut found.reports {
                 classifier.classify(found.reading.text(), report);
+            }
+        });
+    });
+    let times = time::Finder::default();
+    group.bench_function("time", |b| {
+        b.iter(|| {
+            let read = found.reading.text();
+            let expressions = found.pieces.iter().flat_map(|piece| times.find_in(read, piece.span));
+            expressions.map(black_box).count()
+        });
+    });
+    // What the analysis has found is what is observed.
+    let analysis = analyzer.analyze(text);
+    group.bench_function("observe", |b| {
+        b.iter(|| {
+            for report in &analysis.reports {
+                black_box(observe::observe(text, report));
             }
         });
     });

@@ -13,7 +13,10 @@ pub(crate) fn read(path: &str) -> Result<(String, Source), String> {
         bytes
     } else {
         if Path::new(path).is_dir() {
-            return Err(problem(path, "is a folder; give the files in it, for example folder/*.txt"));
+            return Err(problem(
+                path,
+                "is a folder; give the files in it, for example folder/*.txt",
+            ));
         }
         std::fs::read(path).map_err(|e| problem(path, e))?
     };

@@ -48,7 +48,8 @@ fn sections(
     lines: &LineIndex,
 ) -> io::Result<()> {
     for section in list {
-        let text = section.heading.as_ref().map_or("（无标题）", |heading| heading.text.as_str());
+        let text =
+            section.heading.as_ref().map_or("（无标题）", |heading| heading.text.as_str());
         let role = section.role.map_or("", |role| role.label());
         let topic = section.topic.map_or("", |topic| topic.label());
         let indent = "  ".repeat(depth);

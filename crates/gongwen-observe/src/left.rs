@@ -105,7 +105,12 @@ fn cut_tail<'t, 'r>(lexicon: &Lexicon, left: &mut Left<'t, 'r>, times: &'r [Time
                 .into_iter()
                 .filter_map(|(words, relation)| Some((words.at_tail(text)?, relation)))
                 .max_by_key(|(word, _)| word.len())
-                .filter(|(word, _)| word.len() > light && !is_kept(&lexicon.kept, text, word));
+                .filter(|(word, _)| word.len() > light && !is_kept(&lexicon.kept, text, word))
+                .filter(|(word, _)| {
+                    // 改造提升, 返修提升: what is done to roads is no growth.
+                    let rest = text.get(..text.len() - word.len()).unwrap_or_default();
+                    *word != "提升" || !rest.ends_with(['造', '修', '治', '级', '化', '设'])
+                });
             if let Some((word, relation)) = change {
                 let at = before.end - word.len();
                 let place = Phrase { start: at, ..before };
@@ -127,6 +132,10 @@ fn cut_tail<'t, 'r>(lexicon: &Lexicon, left: &mut Left<'t, 'r>, times: &'r [Time
         match left.phrase.cut_tail(&lexicon.light, &lexicon.kept) {
             Some("由" | "从") => left.from = true,
             Some(word) if word.starts_with("分别") => left.respectively = true,
+            Some("有" | "为" | "共" | "了" | "还有" | "仅有" | "共有" | "现有" | "一共") =>
+            {
+                left.wants_noun = true;
+            }
             Some(_) => {}
             None => break,
         }
@@ -163,9 +172,10 @@ fn cut_part(left: &mut Left<'_, '_>) {
     }
     let share = text.char_indices().rev().find(|&(i, c)| {
         let behind = text.get(i + c.len_utf8()..).unwrap_or_default();
-        c == '占'
-            && !behind.starts_with(['地', '道', '用', '有', '比', '领'])
-            && !text.get(..i).unwrap_or_default().ends_with(['侵', '抢', '挤'])
+        let region = behind.starts_with("地区") || behind.starts_with("地方");
+        // 占地, 占用, 占比 and 侵占 are other words.
+        let word = behind.starts_with(['地', '道', '用', '有', '领', '比']) && !region;
+        c == '占' && !word && !text.get(..i).unwrap_or_default().ends_with(['侵', '抢', '挤'])
     });
     if let Some((at, _)) = share {
         left.part = Some((Relation::Share, Phrase { start: phrase.start + at, ..phrase }));

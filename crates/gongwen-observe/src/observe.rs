@@ -9,8 +9,8 @@ use crate::scene::{Gap, Scene, scene};
 use crate::status::status;
 use crate::words::{Lexicon, lexicon};
 use gongwen_model::{
-    Dimension, Observation, ObservationStatus, Quantity, Relation, Report, Role, Section, Span,
-    Topic,
+    Bound, Dimension, Heading, Observation, ObservationStatus, Quantity, Relation, Report, Role,
+    Section, Span, Topic,
 };
 use std::collections::VecDeque;
 
@@ -39,19 +39,36 @@ struct Walk<'r> {
     text: &'r str,
     report: &'r Report,
     clock: Clock<'r>,
-    /// The section of the last quantity: its path, and what is known of it.
     place: Place<'r>,
+    /// The project or work that the sentence is about.
+    subject: Option<Span>,
     /// The indicator that a clause without one is about.
-    topic: Option<Span>,
+    topic: Option<Named>,
     /// The last named indicators of the sentence, for 分别.
-    recent: VecDeque<Span>,
+    recent: VecDeque<Named>,
     /// The indicators that the values of a 分别 still wait for.
-    waiting: VecDeque<Span>,
-    /// The last status, for lists.
+    waiting: VecDeque<Named>,
     last_status: ObservationStatus,
     last_relation: Relation,
+    /// The sentence speaks of what will be once a project is done (达产后).
+    prospect: bool,
     /// The noun behind the last quantity, up to here, is its own.
     consumed: usize,
+}
+
+/// An indicator: its place, what it is about, and its words where they are put together of
+/// several places (城镇、农村居民收入).
+#[derive(Clone, Debug, PartialEq)]
+struct Named {
+    span: Span,
+    subject: Option<Span>,
+    text: Option<String>,
+}
+
+impl Named {
+    fn at(phrase: Phrase<'_>) -> Self {
+        Self { span: span_of(phrase), subject: None, text: None }
+    }
 }
 
 /// The section that a quantity stands in.
@@ -63,10 +80,30 @@ struct Place<'r> {
     topic: Option<Topic>,
     heading: Option<Span>,
     deepest: Option<&'r Section>,
+    /// A part about the past or the coming five years.
+    five_years: bool,
 }
 
 /// How many named indicators are kept for 分别.
 const RECENT: usize = 8;
+
+/// What a project or a work is called.
+const SUBJECTS: &[&str] = &[
+    "项目",
+    "工程",
+    "产业园",
+    "示范园",
+    "物流园",
+    "服务中心",
+    "卫生院新院区",
+    "片区",
+    "一期",
+    "二期",
+];
+
+/// Words after which a sentence tells what a project will bring.
+const PROSPECTS: &[&str] =
+    &["建成后", "达产后", "投产后", "投用后", "全部达产", "全面达产", "可实现"];
 
 impl<'r> Walk<'r> {
     fn new(text: &'r str, report: &'r Report) -> Self {
@@ -76,63 +113,45 @@ impl<'r> Walk<'r> {
             report,
             clock: Clock::default(),
             place: Place::default(),
+            subject: None,
             topic: None,
             recent: VecDeque::new(),
             waiting: VecDeque::new(),
             last_status: ObservationStatus::Actual,
             last_relation: Relation::None,
+            prospect: false,
             consumed: 0,
         }
     }
 
     fn observe(&mut self, index: usize) -> Option<Observation> {
         let quantity = self.report.quantities.get(index)?;
-        let moved = self.enter(quantity.span.start());
+        let begin = quantity.span.start();
+        let moved = self.enter(begin);
         let scene = scene(self.text, &self.report.quantities, index, self.place.span)?;
-        if moved || scene.gap >= Gap::Sentence {
-            self.start_sentence(moved || scene.gap == Gap::Paragraph, &scene);
-        }
-        self.clock.advance(self.text, &self.report.times, scene.ahead_at, quantity.span.start());
-        let start = scene.left_at.max(self.consumed.min(quantity.span.start()));
-        let mut left =
-            read_left(self.lexicon, self.text, start, quantity.span.start(), &self.report.times);
+        self.pass_marks(moved, &scene);
+        let start = scene.left_at.max(self.consumed.min(begin));
+        let clause = self.text.get(scene.left_at..begin).unwrap_or_default();
+        self.look_ahead(&scene, clause);
+        let plan = self.place.role == Some(Role::Plan);
+        let places = (scene.ahead_at, scene.left_at, begin);
+        self.clock.advance(self.text, &self.report.times, places, plan);
+        let mut left = read_left(self.lexicon, self.text, start, begin, &self.report.times);
         let right = read_right(self.lexicon, self.text, scene.right_at, scene.right);
-        let indicator = self.indicator(quantity, &scene, &mut left, &right, index);
-        let clause = self.text.get(scene.left_at..quantity.span.start()).unwrap_or_default();
-        let mut status = status(self.lexicon, quantity, self.place.role, &left, &right, clause);
-        let mut relation = relation(quantity, &left);
-        let bare = left.phrase.is_empty() && left.tail.trim().is_empty();
-        if scene.gap == Gap::List {
-            // 年产纺织品5000吨、服装200万件; 分别增长24.8%和19.3%.
-            if self.last_status == ObservationStatus::Capacity
-                && status == ObservationStatus::Target
-                || self.last_status == ObservationStatus::Capacity
-                    && status == ObservationStatus::Actual
-            {
-                status = self.last_status;
-            }
-            if left.change.is_none()
-                && left.part.is_none()
-                && is_ratio(quantity)
-                && left.phrase.chars() < 2
-            {
-                relation = self.last_relation;
-            }
-        } else if bare && scene.gap == Gap::Same && self.last_status == ObservationStatus::Capacity
-        {
-            status = ObservationStatus::Actual;
-        }
-        let period = self.period(&left, status);
-        self.last_status = status;
-        self.last_relation = relation;
+        let named = self.indicator(quantity, &scene, &mut left, &right, index);
+        let (status, relation) = self.judge(quantity, &scene, &left, &right, clause);
+        let period = self.period(&left, status, clause);
         let relation_span =
             left.change.or(left.part).map(|(_, place)| Span::between(place.start, place.end));
+        let words = |span: Span| Some(squeeze(span.slice(self.text)?));
+        let span = named.as_ref().map(|named| named.span);
+        let subject_span = named.as_ref().and_then(|named| named.subject);
         Some(Observation {
             quantity: index,
-            subject: None,
-            subject_span: None,
-            indicator: indicator.and_then(|span| Some(squeeze(span.slice(self.text)?))),
-            indicator_span: indicator,
+            subject: subject_span.and_then(words),
+            subject_span,
+            indicator: named.and_then(|named| named.text.or_else(|| words(named.span))),
+            indicator_span: span,
             status,
             status_span: None,
             relation,
@@ -145,46 +164,117 @@ impl<'r> Walk<'r> {
         })
     }
 
+    /// Status and relation, those of the list carried on: 年产纺织品5000吨、服装200万件.
+    fn judge(
+        &mut self,
+        quantity: &Quantity,
+        scene: &Scene<'_>,
+        left: &Left<'_, '_>,
+        right: &Right<'_>,
+        clause: &str,
+    ) -> (ObservationStatus, Relation) {
+        let mut status =
+            status(self.lexicon, quantity, self.place.role, left, right, clause, scene.beyond);
+        let mut relation = relation(quantity, left);
+        let plain = matches!(status, ObservationStatus::Actual | ObservationStatus::Target);
+        let carried =
+            matches!(self.last_status, ObservationStatus::Capacity | ObservationStatus::Target);
+        if scene.gap == Gap::List && plain && carried {
+            status = self.last_status;
+        }
+        if scene.gap == Gap::List
+            && is_ratio(quantity)
+            && left.phrase.chars() < 2
+            && left.change.is_none()
+        {
+            relation = self.last_relation;
+        }
+        let absolute = relation == Relation::None && !is_ratio(quantity);
+        if self.prospect && plain && absolute {
+            let physical = !matches!(quantity.kind, Dimension::Money | Dimension::Count);
+            status = if physical { ObservationStatus::Capacity } else { ObservationStatus::Target };
+        }
+        // 任务6000万美元的71%.
+        if scene.gap == Gap::Same
+            && is_ratio(quantity)
+            && self.last_status == ObservationStatus::Target
+            && matches!(scene.left.trim(), "的" | "任务的" | "计划的" | "预算的" | "目标的")
+        {
+            relation = Relation::Completion;
+        }
+        (self.last_status, self.last_relation) = (status, relation);
+        (status, relation)
+    }
+
     /// Moves to the section of a byte; whether it is another one than before.
     fn enter(&mut self, offset: usize) -> bool {
-        if self.place.deepest.is_some_and(|s| s.span.contains(offset))
-            && !self
-                .place
-                .deepest
-                .is_some_and(|s| s.children.iter().any(|c| c.span.contains(offset)))
-        {
+        let same = self.place.deepest.is_some_and(|section| {
+            section.span.contains(offset)
+                && !section.children.iter().any(|child| child.span.contains(offset))
+        });
+        if same {
             return false;
         }
         let path = Section::path_at(&self.report.sections, offset);
         let mut place = Place { span: self.report.span, ..Place::default() };
-        for depth in 1..=path.len() {
-            let Some(section) =
-                path.get(..depth).and_then(|p| Section::at(&self.report.sections, p))
-            else {
-                break;
-            };
+        let mut level = self.report.sections.as_slice();
+        for &index in &path {
+            let Some(section) = level.get(index) else { break };
+            let heading = section.heading.as_ref();
             place.span = section.span;
             place.role = section.role.or(place.role);
             place.topic = section.topic.or(place.topic);
-            place.heading = section.heading.as_ref().map(|h| marker_free(h)).or(place.heading);
+            place.heading = heading.map(marker_free).or(place.heading);
+            place.five_years |= heading.is_some_and(|h| h.level <= 2 && h.text.contains("五年"));
             place.deepest = Some(section);
+            level = &section.children;
         }
         place.path = path;
         self.place = place;
         true
     }
 
-    fn start_sentence(&mut self, fresh: bool, scene: &Scene<'_>) {
+    /// Forgets what does not reach beyond the marks that were passed.
+    fn pass_marks(&mut self, moved: bool, scene: &Scene<'_>) {
+        if scene.gap >= Gap::Part {
+            self.clock.end_part();
+        }
+        if !moved && scene.gap < Gap::Sentence {
+            return;
+        }
         let continues =
             scene.left.starts_with("其中") || scene.ahead.trim_start().starts_with("其中");
-        if !continues {
-            self.clock.reset();
-        }
+        let fresh = moved || scene.gap == Gap::Paragraph;
         if fresh {
+            self.clock.reset();
             self.topic = None;
             self.recent.clear();
+            self.subject = self.place.heading.filter(|span| {
+                let heading = span.slice(self.text).unwrap_or_default();
+                SUBJECTS.iter().any(|word| heading.ends_with(word))
+            });
+        } else if !continues {
+            self.clock.end_sentence();
         }
+        self.prospect = false;
         self.waiting.clear();
+    }
+
+    /// Notes the project that the words before the quantity name, and what they promise.
+    fn look_ahead(&mut self, scene: &Scene<'r>, clause: &str) {
+        self.prospect |= PROSPECTS.iter().any(|w| scene.ahead.contains(w) || clause.contains(w));
+        let ends = SUBJECTS.iter().filter_map(|word| Some(scene.ahead.rfind(word)? + word.len()));
+        let Some(end) = ends.max() else { return };
+        let head = scene.ahead.get(..end).unwrap_or_default();
+        let marks = ['，', ',', '、', '；', ';', '：', ':', '。', '（', '(', '\n'];
+        let begin = head.rfind(marks).map_or(0, |i| {
+            i + head.get(i..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8)
+        });
+        let mut phrase = Phrase::new(self.text, scene.ahead_at + begin, scene.ahead_at + end);
+        cut_head(self.lexicon, &mut phrase, &self.report.times);
+        if (3..=24).contains(&phrase.chars()) {
+            self.subject = Some(span_of(phrase));
+        }
     }
 
     fn indicator(
@@ -194,95 +284,130 @@ impl<'r> Walk<'r> {
         left: &mut Left<'r, 'r>,
         right: &Right<'r>,
         index: usize,
-    ) -> Option<Span> {
-        if let Some(span) =
-            self.waiting.pop_front().filter(|_| scene.gap == Gap::List && left.phrase.chars() < 2)
-        {
-            return Some(span);
+    ) -> Option<Named> {
+        let listed = scene.gap == Gap::List && left.phrase.chars() < 2;
+        if let Some(named) = self.waiting.pop_front().filter(|_| listed) {
+            return Some(named);
         }
         self.waiting.clear();
         if left.respectively {
             return self.distribute(left, index);
         }
-        let noun_first = counts_noun(quantity) && !right.noun.is_empty();
         let named = self.shorten(left.phrase);
-        if right.threshold
-            && matches!(
-                quantity.bound,
-                gongwen_model::Bound::AtLeast | gongwen_model::Bound::AtMost
-            )
-        {
-            self.consumed = right.noun.end;
-            return Some(span_of(right.noun));
+        let bounded = matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
+        if right.threshold && bounded && quantity.kind != Dimension::Fraction {
+            return Some(self.threshold(quantity, right, named));
         }
-        let take_right =
-            noun_first && (named.is_none() || left.wants_noun || self.is_scope(left.phrase));
-        if take_right {
+        if self.takes_right(quantity, left, right, named) {
             self.consumed = right.noun.end;
-            let span = span_of(right.noun);
-            self.remember(span);
-            return Some(span);
+            return Some(self.remember(Named::at(right.noun)));
         }
         // 一处560亩的工业园区: the noun stands behind the next quantity.
         if counts_noun(quantity)
             && scene.right.trim().is_empty()
             && (named.is_none() || left.wants_noun)
+            && let Some(noun) = self.beyond(index, scene)
         {
-            if let Some(noun) = self.beyond(index, scene) {
-                self.remember(noun);
-                return Some(noun);
-            }
+            return Some(self.remember(noun));
         }
-        if let Some(mut phrase) = named {
-            if quantity.kind == Dimension::Money
-                && is_generic_money(phrase.as_str())
-                && right.verb
-                && !right.object.is_empty()
-            {
+        // 为10人发放临时救助金: what is done for those who are counted.
+        let recipient = ["为", "给", "对", "向"]
+            .iter()
+            .any(|w| left.head.ends_with(w) || scene.left.trim() == *w);
+        if named.is_none() && recipient && right.verb && !right.object.is_empty() {
+            let phrase = Phrase::new(self.text, right.at, right.object.end);
+            return Some(self.remember(Named::at(phrase)));
+        }
+        if let Some(phrase) = named {
+            let bought = quantity.kind == Dimension::Money && is_generic_money(phrase.as_str());
+            if bought && right.verb && right.object.chars() > 2 && !self.is_scope(right.object) {
                 // 投资60余万元建成服务中心: what the money went into.
-                phrase = right.object;
+                return Some(self.remember(Named::at(right.object)));
             }
-            let span = span_of(phrase);
-            self.remember(span);
-            return Some(span);
+            let mut named = Named::at(phrase);
+            if is_generic(phrase.as_str()) {
+                named.subject = self.subject;
+            }
+            return Some(self.remember(named));
         }
-        if quantity.kind == Dimension::Money && !right.noun.is_empty() && scene.gap != Gap::Same {
-            let span = span_of(right.noun);
-            self.remember(span);
-            return Some(span);
-        }
-        if is_ratio(quantity)
-            && left.part.is_none()
-            && left.change.is_none()
-            && !right.noun.is_empty()
-        {
-            return Some(span_of(right.noun));
-        }
-        self.topic.or_else(|| self.ahead_topic(scene)).or(self.place.heading)
+        self.affected(scene).or_else(|| self.topic.clone()).or_else(|| {
+            let span = self.place.heading?;
+            Some(Named { span, subject: None, text: None })
+        })
     }
 
-    /// The topic that the clauses before name: 固定资产投资受…影响，仅完成3.2亿元.
-    fn ahead_topic(&self, scene: &Scene<'r>) -> Option<Span> {
-        let mut at = scene.ahead_at;
-        let clause =
-            scene.ahead.split(['，', ',', '：', ':']).find(|c| c.trim().chars().count() > 1)?;
-        at += scene.ahead.find(clause)?;
-        let mut phrase = Phrase::new(self.text, at, at + clause.len());
+    /// Whether the noun behind the number is what it counts.
+    fn takes_right(
+        &self,
+        quantity: &Quantity,
+        left: &Left<'_, '_>,
+        right: &Right<'_>,
+        named: Option<Phrase<'_>>,
+    ) -> bool {
+        if right.noun.chars() < 2 && !matches!(right.noun.as_str(), "村" | "组" | "镇" | "项") {
+            return false;
+        }
+        let free = named.is_none() || left.wants_noun;
+        match quantity.kind {
+            // 12家企业, 600亩香菜种植区, 两千米堤防路.
+            Dimension::Count | Dimension::Area | Dimension::Length => true,
+            Dimension::Mass
+            | Dimension::Volume
+            | Dimension::Rate
+            | Dimension::Power
+            | Dimension::Energy => {
+                let sized = named
+                    .is_some_and(|p| p.as_str().ends_with(['量', '力', '容', '度', '产']))
+                    && !left.phrase.as_str().ends_with("年产")
+                    && !left.phrase.as_str().ends_with("日产");
+                !sized
+            }
+            Dimension::Fraction => free,
+            Dimension::Money | Dimension::Percent => {
+                free && !right.verb && left.part.is_none() && left.change.is_none()
+            }
+            Dimension::Duration => named.is_none(),
+            _ => false,
+        }
+    }
+
+    /// 总投资5亿元以上项目27个: the threshold belongs to the noun behind it.
+    fn threshold(
+        &mut self,
+        quantity: &Quantity,
+        right: &Right<'r>,
+        named: Option<Phrase<'r>>,
+    ) -> Named {
+        self.consumed = right.noun.end;
+        let start = named.map_or(quantity.span.start(), |phrase| phrase.start);
+        let subject = Span::between(start, right.noun.start.max(start));
+        self.topic = Some(Named { span: span_of(right.noun), subject: Some(subject), text: None });
+        match named.filter(|_| quantity.kind != Dimension::Duration) {
+            Some(phrase) => Named::at(phrase),
+            None => Named::at(right.noun),
+        }
+    }
+
+    /// 固定资产投资受…影响，仅完成3.2亿元: what the clause before names and a verb tells of.
+    fn affected(&self, scene: &Scene<'r>) -> Option<Named> {
+        let clause = scene.ahead.trim_start_matches(['，', ',', '；', ';', '。', ' ']);
+        let at = scene.ahead_at + scene.ahead.len() - clause.len();
+        let clause = clause.split(['，', ',']).next()?;
+        let stop = ["受", "因", "由于"].iter().filter_map(|word| clause.find(word)).min()?;
+        let mut phrase = Phrase::new(self.text, at, at + stop);
         cut_head(self.lexicon, &mut phrase, &self.report.times);
-        let stop = self.lexicon.stops.find(phrase.as_str()).map_or(phrase.as_str().len(), |s| s.0);
-        phrase.end = phrase.start + stop;
-        phrase.trim();
-        (phrase.chars() >= 2 && phrase.chars() <= 16).then(|| span_of(phrase))
+        (3..=16).contains(&phrase.chars()).then(|| Named::at(phrase))
     }
 
-    fn remember(&mut self, span: Span) {
-        self.topic = Some(span);
-        if self.recent.back() != Some(&span) {
-            self.recent.push_back(span);
+    fn remember(&mut self, named: Named) -> Named {
+        if self.recent.back() != Some(&named) {
+            self.recent.push_back(named.clone());
         }
         if self.recent.len() > RECENT {
             self.recent.pop_front();
         }
+        self.topic = Some(named.clone());
+        named
     }
 
     /// The indicator in a phrase; `None` where it has none.
@@ -290,56 +415,50 @@ impl<'r> Walk<'r> {
         // 某某有限公司年货运量: the firm is the subject.
         for owner in ["公司", "合作社", "集团"] {
             if let Some(at) = phrase.as_str().rfind(owner) {
-                let start = phrase.start + at + owner.len();
-                let rest = Phrase { start, ..phrase };
+                let rest = Phrase { start: phrase.start + at + owner.len(), ..phrase };
                 if rest.chars() >= 2 {
                     phrase = rest;
                 }
             }
         }
         // A long clause: what stands behind its last verb.
-        if phrase.chars() > 12 {
-            let text = phrase.as_str();
-            let places = text.char_indices().map(|(i, _)| i).filter(|&i| i > 0);
-            let last = places
-                .filter_map(|i| {
-                    let verb = self
-                        .lexicon
-                        .verbs
-                        .at_head(text.get(i..)?)
-                        .filter(|v| v.chars().count() > 1)?;
-                    Some(i + verb.len())
-                })
-                .filter(|&i| text.get(i..).is_some_and(|rest| rest.chars().count() >= 2))
-                .last();
-            if let Some(at) = last {
-                phrase.start += at;
-            }
+        if phrase.chars() > 12
+            && let Some(at) = self.behind_last_verb(phrase.as_str())
+        {
+            phrase.start += at;
         }
         cut_head(self.lexicon, &mut phrase, &self.report.times);
         phrase.trim();
         (phrase.chars() >= 2 && !self.is_scope(phrase)).then_some(phrase)
     }
 
+    /// Where the words behind the last verb of a clause begin, if two are left.
+    fn behind_last_verb(&self, text: &str) -> Option<usize> {
+        text.char_indices().rev().map(|(i, _)| i).filter(|&i| i > 0).find_map(|i| {
+            let verb = self.lexicon.verbs.at_head(text.get(i..)?)?;
+            let at = i + verb.len();
+            let long = verb.chars().count() > 1 && text.get(at..)?.chars().count() >= 2;
+            long.then_some(at)
+        })
+    }
+
     /// A place or a light word is no indicator: 全镇, 白集村.
     fn is_scope(&self, phrase: Phrase<'_>) -> bool {
         let text = phrase.as_str();
-        text.is_empty()
-            || text.ends_with(['镇', '县', '乡', '区', '村'])
-                && text.chars().count() <= 4
-                && !text.ends_with("园区")
-                && !text.ends_with("社区")
-                && !text.ends_with("景区")
+        let place = text.ends_with(['镇', '县', '乡', '区', '村']) && text.chars().count() <= 4;
+        let named =
+            ["园区", "社区", "景区", "片区", "城区", "地区"].iter().any(|w| text.ends_with(w));
+        text.is_empty() || (place && !named)
     }
 
     /// The noun behind the quantities that follow at once.
-    fn beyond(&self, index: usize, scene: &Scene<'r>) -> Option<Span> {
+    fn beyond(&self, index: usize, scene: &Scene<'r>) -> Option<Named> {
         let limit = scene.right_at + scene.beyond.len();
-        let mut next = index + 1;
         let mut at = scene.right_at;
+        let mut next = index + 1;
         while let Some(quantity) = self.report.quantities.get(next) {
             let between = self.text.get(at..quantity.span.start())?;
-            if quantity.span.end() > limit || !between.trim().is_empty() {
+            if quantity.span.end() > limit || !between.trim().is_empty() || next > index + RECENT {
                 break;
             }
             at = quantity.span.end();
@@ -351,36 +470,52 @@ impl<'r> Walk<'r> {
         let until = self.report.quantities.get(next).map_or(limit, |q| q.span.start()).min(limit);
         let right = self.text.get(at..until.max(at))?;
         let found = read_right(self.lexicon, self.text, at, right);
-        (!found.noun.is_empty()).then(|| span_of(found.noun))
+        (!found.noun.is_empty()).then(|| Named::at(found.noun))
     }
 
     /// 甲、乙分别增长3%和5%: the parts of the list in turn, or the last indicators.
-    fn distribute(&mut self, left: &Left<'r, 'r>, index: usize) -> Option<Span> {
+    fn distribute(&mut self, left: &Left<'r, 'r>, index: usize) -> Option<Named> {
         let values = self.run_length(index);
         let phrase = left.phrase;
-        let mut parts: Vec<Span> = Vec::new();
+        let splits: [&[char]; 3] = [&['、', '和'], &['、', '和', '及', '与'], &['、']];
+        let parts =
+            splits.iter().map(|marks| self.parts(phrase, marks)).find(|p| p.len() == values);
+        let parts = match parts {
+            Some(parts) if values > 1 => parts,
+            _ if phrase.chars() >= 2 => vec![Named::at(phrase); values],
+            _ => {
+                let skip = self.recent.len().saturating_sub(values);
+                self.recent.iter().skip(skip).cloned().collect()
+            }
+        };
+        let first = parts.first().cloned().or_else(|| self.topic.clone());
+        for part in &parts {
+            self.remember(part.clone());
+        }
+        self.waiting = parts.into_iter().skip(1).collect();
+        first
+    }
+
+    /// The members of a list; a short one shares the end of the last (城镇、农村居民收入).
+    fn parts(&self, phrase: Phrase<'r>, marks: &[char]) -> Vec<Named> {
+        let mut parts: Vec<Phrase<'r>> = Vec::new();
         let mut at = phrase.start;
-        for part in phrase.as_str().split(['、', '和', '及', '与']) {
+        for part in phrase.as_str().split(marks) {
             let mut piece = Phrase::new(self.text, at, at + part.len());
             at += part.len() + '、'.len_utf8();
             piece.trim();
             if piece.chars() >= 2 {
-                parts.push(span_of(piece));
+                parts.push(piece);
             }
         }
-        if parts.len() != values {
-            if phrase.chars() >= 2 {
-                let span = span_of(phrase);
-                self.remember(span);
-                self.waiting.extend(std::iter::repeat_n(span, values.saturating_sub(1)));
-                return Some(span);
-            }
-            let skip = self.recent.len().saturating_sub(values);
-            parts = self.recent.iter().skip(skip).copied().collect();
-        }
-        let first = parts.first().copied();
-        self.waiting.extend(parts.into_iter().skip(1));
-        first.or(self.topic)
+        let last = parts.last().map_or("", |p| p.as_str());
+        let shared = |p: &Phrase<'r>| {
+            let own = p.chars();
+            let tail: String = last.chars().skip(own).collect();
+            (own <= 3 && tail.chars().count() >= 3)
+                .then(|| squeeze(&format!("{}{tail}", p.as_str())))
+        };
+        parts.iter().map(|p| Named { text: shared(p), ..Named::at(*p) }).collect()
     }
 
     /// How many values follow each other from `index` on, divided by 、 and 和.
@@ -388,48 +523,50 @@ impl<'r> Walk<'r> {
         let quantities = self.report.quantities.get(index..).unwrap_or_default();
         let pairs = quantities.iter().zip(quantities.iter().skip(1));
         let joined = pairs.take_while(|(a, b)| {
-            let between = self.text.get(a.span.end()..b.span.start()).unwrap_or_default().trim();
+            let between = self.text.get(a.span.end()..b.span.start()).unwrap_or_default();
+            let between = between.get(..24).unwrap_or(between).trim();
             let plain = between.trim_start_matches(['、', '和', '与', '及']);
-            between.len() <= 24
-                && between != plain
-                && (plain.is_empty() || ["下降", "增长", "上升"].contains(&plain))
+            between != plain && (plain.is_empty() || ["下降", "增长", "上升"].contains(&plain))
         });
         1 + joined.take(RECENT).count()
     }
 
-    fn period(&self, left: &Left<'r, 'r>, status: ObservationStatus) -> Period {
+    fn period(&self, left: &Left<'r, 'r>, status: ObservationStatus, clause: &str) -> Period {
         if let Some(time) = left.tail_time {
-            // 由2016年的118.7亿元; 增加到2021年的186.4亿元; 到2026年突破260亿元.
+            // 由2016年的118.7亿元; 增加到2021年的186.4亿元.
             let attributive = left.tail.contains('的') && !is_share_tail(left);
             if status == ObservationStatus::Prior || (attributive && !left.compared) {
                 return Period::of(time);
             }
         }
-        if let Some(time) = self.clock.current() {
-            return Period::of(time);
-        }
+        let plan = self.place.role == Some(Role::Plan);
         let actual = status == ObservationStatus::Actual;
-        Period::of_report(self.report, self.place.role, actual)
+        let year =
+            || Period::of_report(self.report, self.place.role, actual, self.place.five_years);
+        let whole = ["全年", "年度", "年内", "当年"].iter().any(|word| clause.contains(word));
+        if status == ObservationStatus::Capacity || (plan && actual) {
+            return Period { span: None, ..year() };
+        }
+        match self.clock.current() {
+            Some(time) if !(whole && plan) => Period::of(time),
+            _ => year(),
+        }
     }
 }
 
 fn is_share_tail(left: &Left<'_, '_>) -> bool {
-    left.part.is_some()
-        || ["是", "为", "恢复到", "相当于"].iter().any(|w| left.tail.trim_start().starts_with(w))
+    let compares = ["是", "为", "恢复到", "相当于"];
+    left.part.is_some() || compares.iter().any(|word| left.tail.contains(word))
 }
 
 /// Money, ratios and numbers have their indicator before them; what is counted or measured may
 /// stand behind.
 fn counts_noun(quantity: &Quantity) -> bool {
-    !matches!(
-        quantity.kind,
-        Dimension::Money
-            | Dimension::Percent
-            | Dimension::PercentagePoint
-            | Dimension::Multiple
-            | Dimension::Number
-    ) && !(quantity.kind == Dimension::Rate
-        && quantity.unit.as_ref().is_some_and(|u| u.symbol.starts_with('元')))
+    let price = quantity.kind == Dimension::Rate
+        && quantity.unit.as_ref().is_some_and(|unit| unit.symbol.starts_with('元'));
+    let before =
+        matches!(quantity.kind, Dimension::Money | Dimension::Number) || is_ratio(quantity);
+    !before && !price
 }
 
 fn is_ratio(quantity: &Quantity) -> bool {
@@ -441,29 +578,47 @@ fn is_ratio(quantity: &Quantity) -> bool {
 
 /// 投资 and its like name no indicator of their own.
 fn is_generic_money(name: &str) -> bool {
-    matches!(
-        name,
-        "投资"
-            | "计划投资"
-            | "总投资"
-            | "计划总投资"
-            | "投入"
-            | "出资"
-            | "资金"
-            | "投入资金"
-            | "完成投资"
-    )
+    GENERIC_MONEY.contains(&name)
+}
+
+const GENERIC_MONEY: &[&str] =
+    &["投资", "计划投资", "总投资", "计划总投资", "投入", "出资", "资金", "投入资金", "完成投资"];
+
+/// Indicators that need to be told of what they are.
+fn is_generic(name: &str) -> bool {
+    GENERIC_MONEY.contains(&name)
+        || [
+            "占地",
+            "占地面积",
+            "总建筑面积",
+            "建筑面积",
+            "用地面积",
+            "面积",
+            "税收",
+            "利税",
+            "收入",
+            "产值",
+            "年产值",
+            "年营业额",
+            "销售收入",
+            "年税收",
+            "用地",
+            "概算投资",
+            "项目总投资",
+            "协议投资",
+            "年度投资",
+            "库容",
+        ]
+        .contains(&name)
 }
 
 fn span_of(phrase: Phrase<'_>) -> Span {
     Span::between(phrase.start, phrase.end)
 }
 
-fn marker_free(heading: &gongwen_model::Heading) -> Span {
-    Span::between(
-        heading.span.start() + heading.marker.len().min(heading.span.len()),
-        heading.span.end(),
-    )
+fn marker_free(heading: &Heading) -> Span {
+    let marker = heading.marker.len().min(heading.span.len());
+    Span::between(heading.span.start() + marker, heading.span.end())
 }
 
 /// Without blanks: a name that was broken over lines reads as one.

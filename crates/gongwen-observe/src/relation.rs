@@ -17,6 +17,10 @@ pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Relation {
     match quantity.kind {
         Dimension::Percent | Dimension::Fraction => {
             let name = left.phrase.as_str();
+            let done = left.tail.contains("完成") && !name.is_empty() && !name.ends_with('率');
+            if done {
+                return Relation::Completion;
+            }
             if ["完成率", "完成比例", "完成进度"].iter().any(|word| name.ends_with(word))
             {
                 Relation::Completion

@@ -19,6 +19,10 @@ pub(crate) struct Right<'t> {
     pub(crate) verb: bool,
     /// The object of that verb.
     pub(crate) object: Phrase<'t>,
+    /// 的 follows: the quantity says what kind of noun is meant (100方的发酵池).
+    pub(crate) attributive: bool,
+    /// Where the words behind the suffixes begin.
+    pub(crate) at: usize,
 }
 
 /// Words between a number and its noun.
@@ -112,28 +116,48 @@ pub(crate) fn read_right<'t>(
     let end = start + right.len();
     let rest = text.get(at..end).unwrap_or_default();
     let onward = ONWARD.iter().any(|word| rest.starts_with(word));
-    let stop = lexicon.stops.find(rest);
+    let listed = rest.starts_with(['、', '和', '及', '与', '或']) || rest.starts_with("以及");
+    let stop = first_stop(lexicon, rest);
     let first_verb = lexicon.verbs.at_head(rest).filter(|verb| verb.chars().count() > 1);
     let starts_with_stop = stop.is_some_and(|(i, _)| i == 0);
     let verb = first_verb.is_some() || starts_with_stop;
-    let cut = match stop {
-        Some((0, _)) if !attributive => 0,
+    // 存在漏雨情况的贫困户: a verb before 的 belongs to what says which noun is meant.
+    let relative = starts_with_stop.then(|| rest.find('的')).flatten().filter(|&i| i < 60);
+    let noun_at = relative.map_or(0, |i| i + '的'.len_utf8());
+    let noun_text = rest.get(noun_at..).unwrap_or_default();
+    let cut = match first_stop(lexicon, noun_text) {
         Some((i, _)) => i,
-        None => rest.len(),
+        None => noun_text.len(),
     };
-    let mut noun = Phrase::new(text, at, at + clip(rest, cut));
-    // 存在漏雨情况的贫困户: the noun stands behind the last 的.
+    let cut = noun_text.find('、').map_or(cut, |i| cut.min(i));
+    let start_of_noun = at + noun_at;
+    let mut noun = Phrase::new(text, start_of_noun, start_of_noun + clip(noun_text, cut));
     if let Some(i) = noun.as_str().rfind('的') {
         noun.start += i + '的'.len_utf8();
     }
     noun.trim();
+    if listed || (starts_with_stop && relative.is_none()) {
+        noun.end = noun.start;
+    }
     let leading_verb = lexicon.verbs.at_head(rest).or(stop.filter(|s| s.0 == 0).map(|s| s.1));
     let object_at = at + leading_verb.map_or(0, str::len);
     let object_text = text.get(object_at..end).unwrap_or_default();
-    let object_cut = lexicon.stops.find(object_text).map_or(object_text.len(), |(i, _)| i);
+    let object_cut = first_stop(lexicon, object_text).map_or(object_text.len(), |(i, _)| i);
     let mut object = Phrase::new(text, object_at, object_at + clip(object_text, object_cut));
     object.trim();
-    Right { noun, threshold: threshold && !noun.is_empty(), onward, verb, object }
+    Right { noun, threshold: threshold && !noun.is_empty(), attributive, onward, verb, object, at }
+}
+
+/// The first stop word; one of a single character at the head is the beginning of a noun
+/// (无人机, 能源).
+fn first_stop(lexicon: &Lexicon, text: &str) -> Option<(usize, &'static str)> {
+    let (at, word) = lexicon.stops.find(text)?;
+    if at > 0 || word.chars().count() > 1 || word == "是" || word == "有" {
+        return Some((at, word));
+    }
+    let width = text.chars().next()?.len_utf8();
+    let (next, word) = lexicon.stops.find(text.get(width..)?)?;
+    Some((width + next, word))
 }
 
 /// `cut`, or less where that is longer than any noun.

@@ -287,6 +287,11 @@ fn without_tail(line: &str) -> &str {
     words.trim_end_matches(|c: char| is_blank(c) || is_closer(c))
 }
 
+/// Whether a line has the form of a title.
+pub(crate) fn is_title(line: &str) -> bool {
+    likeness(line) == Likeness::Strong
+}
+
 fn likeness(line: &str) -> Likeness {
     if line.is_empty()
         || line.len() > LONGEST

@@ -8,6 +8,7 @@ use crate::furniture;
 use crate::lines::{Line, Lines};
 use crate::marker::{MarkerForm, marker_at};
 use crate::reading::{Joiner, Reading};
+use crate::title;
 
 /// How many lines are looked at to find the width.
 const SAMPLE: usize = 3000;
@@ -16,9 +17,13 @@ const NARROWEST: usize = 24;
 const WIDEST: usize = 130;
 /// How far a line may fall short of the width and still count as full.
 const SLACK: usize = 4;
-/// How far, when the line may end a paragraph, and when it breaks off within a sentence.
+/// How far, when the line may end a paragraph, when it may be a heading, and when it breaks
+/// off within a sentence.
 const NEAR: usize = 3;
+const HEADING: usize = 5;
 const FAR: usize = 8;
+/// How many lines at the start may be a title.
+const TITLE_LINES: usize = 6;
 
 /// The joined reading of a hard-wrapped text; `None` for any other.
 pub(crate) fn join(text: &str) -> Option<Reading<'static>> {
@@ -28,13 +33,15 @@ pub(crate) fn join(text: &str) -> Option<Reading<'static>> {
     let rows = Rows::measure(text, &sample);
     let width = rows.width()?;
     let lines = furniture::content(text, Lines::new(text).collect());
-    let margin = rows.margin;
+    let grid = rows.grid(text, width);
     let mut joiner = Joiner::with_capacity(text.len());
     let mut heading = false;
     for (i, line) in lines.iter().enumerate() {
         let previous = i.checked_sub(1).and_then(|i| lines.get(i));
         let joins = previous.is_some_and(|previous| {
-            Joint { text, width, margin, previous, next: line, heading }.joins()
+            let words = previous.span.slice(text).unwrap_or("");
+            let titled = i <= TITLE_LINES && title::is_title(words);
+            !titled && grid.joins(previous, line, heading)
         });
         match previous {
             Some(previous) if joins => {
@@ -76,6 +83,8 @@ fn latin_blank(text: &str, previous: &Line, next: &Line) -> Option<usize> {
 struct Rows {
     rows: Vec<Row>,
     margin: usize,
+    /// How many lines are indented.
+    indented: usize,
 }
 
 struct Row {
@@ -99,7 +108,7 @@ impl Rows {
             let inner =
                 words.trim_end_matches(is_clause_mark).contains(['。', '，', '、', '；', ',', ';']);
             let next = lines.get(i + 1);
-            let own = width_of(words);
+            let own = width_of(words) + line.passed;
             Row {
                 width: (line.indent - margin).min(WIDEST) + own,
                 own,
@@ -109,7 +118,8 @@ impl Rows {
                     .is_some_and(|next| marker_at(text, next.span.start()).is_some()),
             }
         });
-        Self { rows: rows.collect(), margin }
+        let indented = lines.iter().filter(|line| line.indent >= margin + 2).count();
+        Self { rows: rows.collect(), margin, indented }
     }
 
     /// The width that most of the longer lines have, and how many have it.
@@ -133,6 +143,11 @@ impl Rows {
     /// Whether lines are even enough to look closer.
     fn even(&self) -> Option<()> {
         (self.common().1 * 5 > self.rows.len()).then_some(())
+    }
+
+    fn grid<'t>(&self, text: &'t str, width: usize) -> Grid<'t> {
+        let indents_open = self.indented * 10 <= self.rows.len() * 6;
+        Grid { text, width, margin: self.margin, indents_open }
     }
 
     /// The width that the lines were cut at, if they were.
@@ -167,38 +182,45 @@ fn width_of(line: &str) -> usize {
     if line.len() > WIDEST * 4 { WIDEST + 1 } else { line.chars().map(columns).sum() }
 }
 
-/// Two lines that may belong together.
-struct Joint<'t> {
+/// How a text was cut.
+struct Grid<'t> {
     text: &'t str,
     width: usize,
     margin: usize,
-    previous: &'t Line,
-    next: &'t Line,
-    /// Whether what came so far is a heading.
-    heading: bool,
+    /// Whether an indent opens a paragraph, as it does where most lines have none.
+    indents_open: bool,
 }
 
-impl Joint<'_> {
-    fn joins(&self) -> bool {
-        let previous = self.previous.span.slice(self.text).unwrap_or("");
-        let next = self.next.span.slice(self.text).unwrap_or("");
-        let own = width_of(previous);
-        let width = own + self.previous.indent.saturating_sub(self.margin);
-        let finished = ends_sentence(previous);
+impl Grid<'_> {
+    /// Whether two lines are of one paragraph. `heading` is whether what came so far is a
+    /// heading.
+    fn joins(&self, previous: &Line, next: &Line, heading: bool) -> bool {
+        let words = previous.span.slice(self.text).unwrap_or("");
+        let own = width_of(words) + previous.passed;
+        let width = own + previous.indent.saturating_sub(self.margin);
+        let finished = ends_sentence(words);
         // Proportional type makes lines uneven: one that breaks off within a sentence may
         // fall shorter of the width than one that may end a paragraph.
-        let short = if finished || self.heading { NEAR } else { FAR };
+        let short = match (finished, heading) {
+            (true, _) => NEAR,
+            (false, true) => HEADING,
+            (false, false) => FAR,
+        };
+        let after = next.span.slice(self.text).unwrap_or("");
+        // What follows a finished sentence, is short and has no end stands alone: a heading,
+        // a title, a signature. The last line of a paragraph would have its 。
+        if finished && !ends_sentence(after) && width_of(after) + FAR + 2 < self.width {
+            return false;
+        }
+        let token = first_token(after);
         // A line much too long was never cut at this width.
-        if own > self.width + 2 * SLACK || width + first_token(next) + short < self.width + 2 {
+        if own > self.width + 2 * SLACK || width + token + short < self.width + 2 {
             return false;
         }
-        let numbered = is_numbered(self.text, self.next);
-        let indented =
-            self.next.indent >= self.margin + 2 && self.next.indent >= self.previous.indent + 2;
-        if indented || (self.next.gap && (finished || self.heading)) {
-            return false;
-        }
-        !(numbered && (finished || self.heading))
+        let indented = next.indent >= self.margin + 2
+            && (self.indents_open || next.indent >= previous.indent + 2);
+        let closed = finished || heading;
+        !(indented || (closed && (next.gap || is_numbered(self.text, next))))
     }
 }
 
@@ -206,7 +228,7 @@ impl Joint<'_> {
 /// marks that may not begin a line, or a number or word with its like.
 fn first_token(line: &str) -> usize {
     let joined = |c: char| c.is_ascii_alphanumeric() || is_digit(c) || matches!(c, '.' | '%' | '/');
-    let mut chars = line.chars().take(24).peekable();
+    let mut chars = line.chars().take(24);
     let Some(first) = chars.next() else { return 0 };
     let mut width = columns(first);
     let mut word = joined(first);
@@ -278,6 +300,16 @@ mod tests {
             }
         }
         assert_eq!(join(&paged).unwrap().text(), PARAGRAPHS);
+    }
+
+    #[test]
+    fn what_stands_alone_after_a_full_line() {
+        let text = format!(
+            "{PARAGRAPHS}\n各村要按照分工抓好落实，按月报送进度，不得弄虚作假。\n某乡人民政府"
+        );
+        // The last sentence fills its line.
+        let reading = join(&wrap(&text, 52)).map(|r| r.text().to_owned());
+        assert_eq!(reading.as_deref(), Some(text.as_str()));
     }
 
     #[test]

@@ -26,9 +26,8 @@ pub fn fill(text: &str, report: &mut Report, found: &[Expression]) {
         report.issued = years.issued.map(|date| date.to_string());
     }
     let base = years.context();
-    let resolved = resolve_all(text, found, |span| {
-        base.role(role_at(&report.sections, span.start()))
-    });
+    let resolved =
+        resolve_all(text, found, |span| base.role(role_at(&report.sections, span.start())));
     report.times = found
         .iter()
         .zip(resolved)

@@ -1,13 +1,12 @@
 //! The examples as a user runs them, and the README: every command in it is run here, every
 //! output in it is compared, and every piece of Rust in it stands here too.
-//!
-//! `cargo test` builds the examples before it runs this.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 const README: &str = include_str!("../../../README.md");
 
@@ -15,18 +14,31 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Runs an example that `cargo test` has built, in the root of the repository.
-fn run(example: &str, arguments: &[&str], input: &[u8]) -> Output {
+/// Where an example is. `cargo test` has built it; `cargo test --test examples` has not, and
+/// then it is built here.
+fn program(example: &str) -> PathBuf {
+    static BUILT: OnceLock<()> = OnceLock::new();
     let tests = std::env::current_exe().unwrap();
     let profile = tests.parent().and_then(Path::parent).unwrap();
     let name = format!("{example}{}", std::env::consts::EXE_SUFFIX);
     let program = profile.join("examples").join(name);
-    assert!(
-        program.exists(),
-        "{} is not built: run `cargo build --examples` first",
-        program.display()
-    );
-    let mut child = Command::new(program)
+    if !program.exists() {
+        BUILT.get_or_init(|| {
+            let mut build = Command::new(env!("CARGO"));
+            build.args(["build", "--quiet", "--package", "gongwen", "--examples", "--target-dir"]);
+            build.arg(profile.parent().unwrap()).current_dir(root());
+            if profile.ends_with("release") {
+                build.arg("--release");
+            }
+            assert!(build.status().unwrap().success(), "the examples are not built");
+        });
+    }
+    program
+}
+
+/// Runs an example in the root of the repository.
+fn run(example: &str, arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(program(example))
         .args(arguments)
         .current_dir(root())
         .stdin(Stdio::piped())
@@ -91,7 +103,7 @@ fn json_is_one_document_on_a_line_for_each_file() {
         assert_eq!(document["schema"], "gongwen/1");
         assert_eq!(document["source"]["path"], **path);
     }
-    assert_eq!(documents[0]["source"]["bytes"], 12);
+    assert_eq!(documents[0]["source"]["bytes"], 11);
     assert_eq!(documents[0]["reports"][0]["quantities"][0]["text"], "20户");
     assert_eq!(documents[0]["reports"][0]["quantities"][0]["value"]["min"], "20");
     assert_eq!(documents[1]["reports"].as_array().unwrap().len(), 0);
@@ -195,8 +207,12 @@ mod readme {
 
     /// The fenced blocks of a language, without their fences.
     fn blocks(language: &str) -> Vec<&'static str> {
+        blocks_of(README, language)
+    }
+
+    fn blocks_of(document: &'static str, language: &str) -> Vec<&'static str> {
         let open = format!("```{language}\n");
-        README
+        document
             .split(open.as_str())
             .skip(1)
             .map(|rest| rest.split_once("\n```").unwrap().0)
@@ -224,7 +240,7 @@ mod readme {
                 let output = run(example, &arguments, format!("{input}\n").as_bytes());
                 let mut printed = text(&output.stdout).lines().chain(text(&output.stderr).lines());
                 for line in shown.lines().filter(|line| !matches!(line.trim(), "…" | "")) {
-                    let found = printed.any(|printed| printed.trim_end() == line.trim_end());
+                    let found = printed.any(|printed| same(printed, line));
                     assert!(found, "README: `{command}` does not print\n{line}");
                 }
                 count += 1;
@@ -233,16 +249,24 @@ mod readme {
         assert!(count > 3, "{count} commands");
     }
 
-    /// Each block is a quantity of the sample report, indented.
+    /// The same line, or the same JSON with its names in another order.
+    fn same(a: &str, b: &str) -> bool {
+        let json = |line| serde_json::from_str::<serde_json::Value>(line).ok();
+        a.trim_end() == b.trim_end() || json(a).is_some_and(|a| json(b) == Some(a))
+    }
+
+    /// Each block is a quantity or an observation of the sample report, indented.
     #[test]
     fn json_is_what_is_printed() {
         let sample = run("analyze", &["--format", "json"], b"");
         let sample: serde_json::Value = serde_json::from_slice(&sample.stdout).unwrap();
-        let printed = sample["reports"][0]["quantities"].as_array().unwrap();
+        let list = |name| sample["reports"][0][name].as_array().unwrap();
         assert!(!blocks("json").is_empty());
         for block in blocks("json") {
             let shown: serde_json::Value = serde_json::from_str(block).unwrap();
-            assert!(printed.contains(&shown), "README: the sample has no quantity\n{block}");
+            let printed = ["quantities", "observations"].map(list);
+            let found = printed.iter().any(|list| list.contains(&shown));
+            assert!(found, "README: not printed for the sample\n{block}");
         }
     }
 
@@ -258,42 +282,43 @@ mod readme {
         }
     }
 
-    /// The Rust of the README is the code of the tests in [`code`], and no other.
+    /// The Rust of the documents is the code of the tests in [`code`], and no other.
     #[test]
     fn rust_is_what_is_tested() {
-        let source = include_str!("examples.rs");
-        let tested: Vec<String> = source
-            .split("// README {\n")
-            .skip(1)
-            .filter_map(|rest| rest.split_once("// }"))
-            .map(|(code, _)| {
-                let lines = code.lines().map(|line| line.strip_prefix("        ").unwrap_or(line));
-                lines.collect::<Vec<_>>().join("\n").trim().to_owned()
-            })
-            .collect();
-        assert_eq!(blocks("rust"), tested);
+        let units = include_str!("../../../docs/adding-a-unit.md");
+        assert_eq!(blocks("rust"), tested("README"));
+        assert_eq!(blocks_of(units, "rust"), tested("adding-a-unit"));
     }
 
-    /// What stands between the marks stands in the README, in this order.
+    /// The code between the marks of a document in this file.
+    fn tested(document: &str) -> Vec<String> {
+        let unindented = |line: &'static str| line.strip_prefix("            ").unwrap_or(line);
+        include_str!("examples.rs")
+            .split(format!("// {document} {{\n").as_str())
+            .skip(1)
+            .filter_map(|rest| rest.split_once("// }"))
+            .map(|(code, _)| code.lines().map(unindented).collect::<Vec<_>>().join("\n"))
+            .map(|code| code.trim().to_owned())
+            .collect()
+    }
+
+    /// What stands between the marks stands in the document, in this order.
     mod code {
         #[test]
         fn facade() {
             // README {
             use gongwen::model::{Bound, Role, Topic};
 
-            let text = "青禾镇2023年工作总结\n\
-                    一、农业生产\n\
-                    流转土地2000余亩，完成投资1.799亿元。";
+            let text = "青禾镇2023年工作总结\n一、农业生产\n流转土地2000余亩，投资1.799亿元。";
             let analysis = gongwen::analyze(text);
             let report = &analysis.reports[0];
             assert_eq!(report.titles[0].text, "青禾镇2023年工作总结");
+            assert_eq!(report.year, Some(2023));
 
             let section = &report.sections[0];
             assert_eq!(section.heading.as_ref().unwrap().text, "一、农业生产");
-            assert_eq!(
-                (section.role, section.topic),
-                (Some(Role::Review), Some(Topic::Agriculture))
-            );
+            assert_eq!(section.role, Some(Role::Review));
+            assert_eq!(section.topic, Some(Topic::Agriculture));
 
             let land = &report.quantities[0];
             assert_eq!(land.span.slice(text), Some("2000余亩"));
@@ -301,6 +326,8 @@ mod readme {
             assert_eq!(land.bound, Bound::More);
             let money = &report.quantities[1];
             assert_eq!(money.base.as_ref().unwrap().min, 179_900_000.into());
+            // What it measures: one observation for each quantity.
+            assert_eq!(report.observations[1].indicator.as_deref(), Some("投资"));
             // }
         }
 
@@ -353,6 +380,21 @@ mod readme {
                 .filter_map(|item| item.heading.as_ref()?.span.slice(text))
                 .collect();
             assert_eq!(items, ["一是早播", "二是修渠"]);
+            // }
+        }
+
+        #[test]
+        fn own_unit() {
+            // adding-a-unit {
+            use gongwen_model::Dimension;
+            use gongwen_quantity::{Finder, Options, Ratio, UnitDef, UnitTable};
+
+            let spawn = UnitDef::new(Dimension::Count, "{spawn}", Ratio::ONE, ["棒"]);
+            let units = UnitTable::builtin().with(spawn);
+            let finder = Finder::new(Options { units, ..Options::default() });
+            let found = finder.find_iter("年产1200万棒").next().unwrap();
+            assert_eq!(found.value.min, 12_000_000.into());
+            assert_eq!(found.unit.unwrap().code, "{spawn}");
             // }
         }
     }

@@ -71,7 +71,9 @@ fn outlines(reports: &[Report]) -> String {
         }
         let issuer = report.issuer.as_deref().unwrap_or("-");
         let issued = report.issued.as_deref().unwrap_or("-");
-        writeln!(out, "  issuer {issuer}, issued {issued}").unwrap();
+        let year = |year: Option<i32>| year.map_or("-".to_owned(), |year| year.to_string());
+        let (of, plan) = (year(report.year), year(report.plan_year));
+        writeln!(out, "  issuer {issuer}, issued {issued}, year {of}, plan year {plan}").unwrap();
         outline(&mut out, &report.sections, 0);
     }
     out
