@@ -87,6 +87,16 @@ struct Place<'r> {
 /// How many named indicators are kept for 分别.
 const RECENT: usize = 8;
 
+/// Headings of parts about five years.
+const FIVE_YEARS: &[&str] =
+    &["过去五年", "五年来", "今后五年", "未来五年", "五年工作", "五年回顾", "五年目标"];
+
+/// Verbs that say nothing without their object: the topic is what they are about.
+const EMPTY: &[&str] = &[
+    "新增", "净增", "发放", "引进", "给予", "落实", "办结", "完成", "实现", "占比", "折合", "增至",
+    "占",
+];
+
 /// What a project or a work is called.
 const SUBJECTS: &[&str] = &[
     "项目",
@@ -225,7 +235,8 @@ impl<'r> Walk<'r> {
             place.role = section.role.or(place.role);
             place.topic = section.topic.or(place.topic);
             place.heading = heading.map(marker_free).or(place.heading);
-            place.five_years |= heading.is_some_and(|h| h.level <= 2 && h.text.contains("五年"));
+            place.five_years |= heading
+                .is_some_and(|h| h.level <= 2 && FIVE_YEARS.iter().any(|w| h.text.contains(w)));
             place.deepest = Some(section);
             level = &section.children;
         }
@@ -330,7 +341,10 @@ impl<'r> Walk<'r> {
             }
             return Some(self.remember(named));
         }
-        self.affected(scene).or_else(|| self.topic.clone()).or_else(|| {
+        if let Some(named) = self.affected(scene) {
+            return Some(self.remember(named));
+        }
+        self.topic.clone().or_else(|| {
             let span = self.place.heading?;
             Some(Named { span, subject: None, text: None })
         })
@@ -429,7 +443,9 @@ impl<'r> Walk<'r> {
         }
         cut_head(self.lexicon, &mut phrase, &self.report.times);
         phrase.trim();
-        (phrase.chars() >= 2 && !self.is_scope(phrase)).then_some(phrase)
+        let named =
+            phrase.chars() >= 2 && !self.is_scope(phrase) && !EMPTY.contains(&phrase.as_str());
+        named.then_some(phrase)
     }
 
     /// Where the words behind the last verb of a clause begin, if two are left.
@@ -437,7 +453,7 @@ impl<'r> Walk<'r> {
         text.char_indices().rev().map(|(i, _)| i).filter(|&i| i > 0).find_map(|i| {
             let verb = self.lexicon.verbs.at_head(text.get(i..)?)?;
             let at = i + verb.len();
-            let long = verb.chars().count() > 1 && text.get(at..)?.chars().count() >= 2;
+            let long = verb.chars().count() > 1 && text.get(at..)?.chars().count() >= 4;
             long.then_some(at)
         })
     }
@@ -446,8 +462,9 @@ impl<'r> Walk<'r> {
     fn is_scope(&self, phrase: Phrase<'_>) -> bool {
         let text = phrase.as_str();
         let place = text.ends_with(['镇', '县', '乡', '区', '村']) && text.chars().count() <= 4;
-        let named =
-            ["园区", "社区", "景区", "片区", "城区", "地区"].iter().any(|w| text.ends_with(w));
+        let named = ["园区", "社区", "景区", "片区", "城区", "地区", "小区"]
+            .iter()
+            .any(|w| text.ends_with(w));
         text.is_empty() || (place && !named)
     }
 
@@ -547,9 +564,9 @@ impl<'r> Walk<'r> {
         if status == ObservationStatus::Capacity || (plan && actual) {
             return Period { span: None, ..year() };
         }
-        match self.clock.current() {
-            Some(time) if !(whole && plan) => Period::of(time),
-            _ => year(),
+        match self.clock.current().filter(|time| !(whole && Clock::is_short(time))) {
+            Some(time) => Period::of(time),
+            None => year(),
         }
     }
 }

@@ -6,6 +6,8 @@ use gongwen_model::{Report, Role, Span, Time};
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Clock<'r> {
     current: Option<&'r Time>,
+    /// Whether it opens its sentence: what a whole paragraph is about.
+    opens: bool,
     /// The next time of the report that has not been passed.
     next: usize,
 }
@@ -21,7 +23,7 @@ impl<'r> Clock<'r> {
     /// Forgets the time of the last sentence, but for a stretch from January on (1—9月), which
     /// a paragraph is about.
     pub(crate) fn end_sentence(&mut self) {
-        self.current = self.current.filter(|time| is_stretch(time) && !time.as_of);
+        self.current = self.current.filter(|time| is_stretch(time) && !time.as_of && self.opens);
     }
 
     /// Forgets a time that does not reach beyond a semicolon: a day, a month, a quarter.
@@ -47,6 +49,8 @@ impl<'r> Clock<'r> {
             self.next += 1;
             if time.span.start() >= since && tells_when(text, time) {
                 self.current = Some(time);
+                let before = text.get(since..time.span.start()).unwrap_or_default();
+                self.opens = before.chars().count() <= 2;
             }
         }
         // 10月1日前搬迁，购置设备2台: a term holds for its own clause.
@@ -59,6 +63,11 @@ impl<'r> Clock<'r> {
                 || stands_alone(text, time)
         };
         self.current = self.current.filter(own);
+    }
+
+    /// A quarter, a month or a day.
+    pub(crate) fn is_short(time: &Time) -> bool {
+        !is_year(time) && !is_stretch(time) && !time.as_of
     }
 
     pub(crate) fn current(&self) -> Option<&'r Time> {

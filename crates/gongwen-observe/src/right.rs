@@ -136,7 +136,13 @@ pub(crate) fn read_right<'t>(
         noun.start += i + '的'.len_utf8();
     }
     noun.trim();
-    if listed || (starts_with_stop && relative.is_none()) {
+    // 14个村年经营性收入: 村 is counted, what follows is another indicator.
+    let village = noun.as_str().strip_prefix('村');
+    if village.is_some_and(|rest| rest.starts_with(['年', '经', '平', '人', '共', '实', '收']))
+    {
+        noun.end = noun.start + '村'.len_utf8();
+    }
+    if listed || onward || (starts_with_stop && relative.is_none()) {
         noun.end = noun.start;
     }
     let leading_verb = lexicon.verbs.at_head(rest).or(stop.filter(|s| s.0 == 0).map(|s| s.1));
@@ -148,16 +154,27 @@ pub(crate) fn read_right<'t>(
     Right { noun, threshold: threshold && !noun.is_empty(), attributive, onward, verb, object, at }
 }
 
+/// Nouns that make the verb before them a part of the name: 开工项目, 改造小区, 就业岗位.
+const HEADS: &[&str] = &[
+    "项目", "企业", "小区", "用地", "岗位", "人员", "工程", "资金", "人口", "任务", "面积", "园区",
+    "基地", "活动", "试点", "对象", "机组", "设备", "网格",
+];
+
 /// The first stop word; one of a single character at the head is the beginning of a noun
 /// (无人机, 能源).
 fn first_stop(lexicon: &Lexicon, text: &str) -> Option<(usize, &'static str)> {
-    let (at, word) = lexicon.stops.find(text)?;
-    if at > 0 || word.chars().count() > 1 || word == "是" || word == "有" {
-        return Some((at, word));
+    let mut from = 0;
+    loop {
+        let (at, word) = lexicon.stops.find(text.get(from..)?)?;
+        let at = from + at;
+        let behind = text.get(at + word.len()..).unwrap_or_default();
+        let names = HEADS.iter().any(|head| behind.starts_with(head));
+        let noun = at == 0 && word.chars().count() == 1 && !matches!(word, "是" | "有");
+        if !names && !noun {
+            return Some((at, word));
+        }
+        from = at + word.len();
     }
-    let width = text.chars().next()?.len_utf8();
-    let (next, word) = lexicon.stops.find(text.get(width..)?)?;
-    Some((width + next, word))
 }
 
 /// `cut`, or less where that is longer than any noun.
