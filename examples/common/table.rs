@@ -2,7 +2,7 @@
 
 use comfy_table::{CellAlignment, Table, presets};
 use gongwen::Analysis;
-use gongwen::model::{Bound, LineIndex, Quantity, Report, Section};
+use gongwen::model::{Bound, LineIndex, ObservationStatus, Quantity, Relation, Report, Section};
 use std::io::{self, Write};
 
 pub(crate) fn write(out: &mut impl Write, analysis: &Analysis, text: &str) -> io::Result<()> {
@@ -17,7 +17,7 @@ pub(crate) fn write(out: &mut impl Write, analysis: &Analysis, text: &str) -> io
         writeln!(out)?;
         head(out, report)?;
         let mut rest = report.quantities.as_slice();
-        sections(out, &report.sections, 0, &mut rest, &lines)?;
+        sections(out, report, &report.sections, 0, &mut rest, &lines)?;
     }
     Ok(())
 }
@@ -42,6 +42,7 @@ fn head(out: &mut impl Write, report: &Report) -> io::Result<()> {
 /// Prints the sections in order; `rest` holds the quantities that are not printed yet.
 fn sections(
     out: &mut impl Write,
+    report: &Report,
     list: &[Section],
     depth: usize,
     rest: &mut &[Quantity],
@@ -55,10 +56,10 @@ fn sections(
         let indent = "  ".repeat(depth);
         writeln!(out, "{indent}{}    〔{role}·{topic}〕", one_line(text))?;
         for child in &section.children {
-            own(out, rest, child.span.start(), depth, lines)?;
-            sections(out, std::slice::from_ref(child), depth + 1, rest, lines)?;
+            own(out, report, rest, child.span.start(), depth, lines)?;
+            sections(out, report, std::slice::from_ref(child), depth + 1, rest, lines)?;
         }
-        own(out, rest, section.span.end(), depth, lines)?;
+        own(out, report, rest, section.span.end(), depth, lines)?;
     }
     Ok(())
 }
@@ -66,12 +67,14 @@ fn sections(
 /// Prints the quantities that stand before byte `end`.
 fn own(
     out: &mut impl Write,
+    report: &Report,
     rest: &mut &[Quantity],
     end: usize,
     depth: usize,
     lines: &LineIndex,
 ) -> io::Result<()> {
     let count = rest.partition_point(|quantity| quantity.span.start() < end);
+    let first = report.quantities.len() - rest.len();
     let (now, later) = rest.split_at(count);
     *rest = later;
     if now.is_empty() {
@@ -79,14 +82,20 @@ fn own(
     }
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    for quantity in now {
+    for (index, quantity) in (first..).zip(now) {
         let unit = quantity.unit.as_ref().map_or("", |unit| unit.symbol.as_str());
+        let observation = report.observations.iter().find(|o| o.quantity == index);
+        let text = |part: Option<&String>| part.map_or("", |text| text.as_str()).to_owned();
+        let subject = text(observation.and_then(|o| o.subject.as_ref()));
+        let indicator = text(observation.and_then(|o| o.indicator.as_ref()));
         table.add_row([
-            one_line(&quantity.text),
+            if subject.is_empty() { indicator } else { format!("{subject}·{indicator}") },
             format!("{}{}", bound(quantity.bound), value(quantity)),
             one_line(unit),
-            quantity.kind.as_str().to_owned(),
-            format!("第{}行", lines.line(quantity.span.start())),
+            observation.map_or("", |o| status(o.status)).to_owned(),
+            observation.map_or("", |o| relation(o.relation)).to_owned(),
+            text(observation.and_then(|o| o.period.as_ref())),
+            format!("第{}行 {}", lines.line(quantity.span.start()), one_line(&quantity.text)),
         ]);
     }
     if let Some(column) = table.column_mut(1) {
@@ -119,6 +128,28 @@ fn grouped(number: &str) -> String {
         text.push(digit);
     }
     fraction.map_or(text.clone(), |fraction| format!("{text}.{fraction}"))
+}
+
+fn status(status: ObservationStatus) -> &'static str {
+    match status {
+        ObservationStatus::Actual => "实绩",
+        ObservationStatus::Target => "目标",
+        ObservationStatus::Prior => "前期",
+        ObservationStatus::Capacity => "能力",
+        ObservationStatus::Norm => "标准",
+        _ => "",
+    }
+}
+
+fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Growth => "增长",
+        Relation::Decline => "下降",
+        Relation::Completion => "完成度",
+        Relation::Share => "占比",
+        Relation::Multiple => "倍数",
+        _ => "",
+    }
 }
 
 fn bound(bound: Bound) -> &'static str {

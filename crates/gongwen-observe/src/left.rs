@@ -52,8 +52,21 @@ const TOWARDS: &[&str] =
     &["完成", "占", "为", "达到", "达", "是", "相当于", "快于", "慢于", "低于", "高于", "超"];
 
 /// Words that compare: the indicator stands before them.
-const COMPARING: &[&str] =
-    &["同比", "环比", "快于", "高于", "低于", "好于", "优于", "慢于", "高出", "超过", "较", "比"];
+const COMPARING: &[&str] = &[
+    "同比",
+    "环比",
+    "快于",
+    "高于",
+    "低于",
+    "好于",
+    "优于",
+    "慢于",
+    "高出",
+    "超过",
+    "相当于",
+    "较",
+    "比",
+];
 
 pub(crate) fn read_left<'t, 'r>(
     lexicon: &Lexicon,

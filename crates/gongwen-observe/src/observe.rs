@@ -94,7 +94,7 @@ const FIVE_YEARS: &[&str] =
 /// Verbs that say nothing without their object: the topic is what they are about.
 const EMPTY: &[&str] = &[
     "新增", "净增", "发放", "引进", "给予", "落实", "办结", "完成", "实现", "占比", "折合", "增至",
-    "占",
+    "占", "任务", "计划", "目标", "预算", "总数",
 ];
 
 /// What a project or a work is called.

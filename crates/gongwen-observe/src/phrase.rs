@@ -60,7 +60,7 @@ impl<'t> Phrase<'t> {
     pub(crate) fn cut_tail(&mut self, words: &Words, kept: &Words) -> Option<&'static str> {
         let text = self.as_str();
         let word = words.at_tail(text)?;
-        let whole = kept.at_tail(text).is_some_and(|kept| kept.len() > word.len());
+        let whole = kept.at_tail(text).is_some_and(|kept| kept.len() >= word.len());
         if whole {
             return None;
         }
@@ -73,7 +73,7 @@ impl<'t> Phrase<'t> {
     pub(crate) fn cut_head(&mut self, words: &Words, kept: &Words) -> Option<&'static str> {
         let text = self.as_str();
         let word = words.at_head(text)?;
-        let whole = kept.at_head(text).is_some_and(|kept| kept.len() > word.len());
+        let whole = kept.at_head(text).is_some_and(|kept| kept.len() >= word.len());
         if whole {
             return None;
         }
