@@ -171,7 +171,7 @@ fn clause(out: &mut String, lcg: &mut Lcg) {
         8 => format!("接待游客{}.{tenth}万人次", n % 60),
         9 => format!(
             "建成高标准农田{n}亩，占任务的百分之八十{}",
-            chinese(usize::from(n % 2 == 0) + 3)
+            chinese(usize::from(n.is_multiple_of(2)) + 3)
         ),
         10 => format!("每户补助{tenth}—1{tenth}万元"),
         11 => format!("流转土地二千{}百余亩", chinese(usize::try_from(tenth).unwrap_or(1))),

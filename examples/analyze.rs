@@ -1,5 +1,6 @@
 //! Analyses reports and prints what was read: `analyze [--format table|json] [FILE]...`.
 //! `-` is standard input; without files a sample report that comes with gongwen is read.
+#![allow(clippy::print_stderr, reason = "a program tells what went wrong")]
 
 #[path = "common/mod.rs"]
 mod common;

@@ -1,5 +1,6 @@
 //! Observations of reports, one row for each figure: `observations [--format csv|json] [FILE]...`.
 //! Columns are named as in SDMX; `-` is standard input, no file the bundled sample.
+#![allow(clippy::print_stderr, reason = "a program tells what went wrong")]
 
 #[path = "common/mod.rs"]
 mod common;

@@ -1,4 +1,5 @@
 //! The outline of reports: `outline [FILE]...`, or standard input.
+#![allow(clippy::print_stderr, reason = "a program tells what went wrong")]
 
 #[path = "common/mod.rs"]
 mod common;

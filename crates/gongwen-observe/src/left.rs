@@ -231,7 +231,10 @@ pub(crate) fn cut_head(lexicon: &Lexicon, phrase: &mut Phrase<'_>, times: &[Time
             continue;
         }
         let before = *phrase;
-        if phrase.cut_head(&lexicon.lead, &lexicon.kept).is_some() {
+        // 新建 is a verb before 新 is a leading word.
+        let verb = lexicon.verbs.at_head(phrase.as_str()).map_or(0, str::len);
+        let lead = lexicon.lead.at_head(phrase.as_str()).map_or(0, str::len);
+        if lead >= verb && phrase.cut_head(&lexicon.lead, &lexicon.kept).is_some() {
             if phrase.is_empty() {
                 break;
             }

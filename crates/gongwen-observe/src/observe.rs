@@ -40,6 +40,8 @@ struct Walk<'r> {
     report: &'r Report,
     clock: Clock<'r>,
     place: Place<'r>,
+    /// Whether a first quantity was placed.
+    entered: bool,
     /// The project or work that the sentence is about.
     subject: Option<Span>,
     /// The indicator that a clause without one is about.
@@ -123,6 +125,7 @@ impl<'r> Walk<'r> {
             report,
             clock: Clock::default(),
             place: Place::default(),
+            entered: false,
             subject: None,
             topic: None,
             recent: VecDeque::new(),
@@ -218,10 +221,14 @@ impl<'r> Walk<'r> {
 
     /// Moves to the section of a byte; whether it is another one than before.
     fn enter(&mut self, offset: usize) -> bool {
-        let same = self.place.deepest.is_some_and(|section| {
-            section.span.contains(offset)
-                && !section.children.iter().any(|child| child.span.contains(offset))
-        });
+        let same = match self.place.deepest {
+            Some(section) => {
+                section.span.contains(offset)
+                    && !section.children.iter().any(|child| child.span.contains(offset))
+            }
+            None => self.entered && self.report.sections.is_empty(),
+        };
+        self.entered = true;
         if same {
             return false;
         }
@@ -231,7 +238,8 @@ impl<'r> Walk<'r> {
         for &index in &path {
             let Some(section) = level.get(index) else { break };
             let heading = section.heading.as_ref();
-            place.span = section.span;
+            let start = heading.map_or(section.span.start(), |h| marker_free(h).start());
+            place.span = Span::between(start, section.span.end().max(start));
             place.role = section.role.or(place.role);
             place.topic = section.topic.or(place.topic);
             place.heading = heading.map(marker_free).or(place.heading);

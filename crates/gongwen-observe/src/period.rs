@@ -116,7 +116,15 @@ fn tells_when(text: &str, time: &Time) -> bool {
     }
     // 2019年的108.3%, 十四五规划, 8月投产以来: attributes of what follows.
     let since = after.chars().take(8).collect::<String>().contains("以来") && is_month(time);
-    !since && !after.starts_with(['的', '规', '同'])
+    let attributive = after.strip_prefix('的').is_some_and(|rest| rest.starts_with(is_digit));
+    !since && !attributive && !after.starts_with(['规', '同'])
+}
+
+/// The digit that a number begins with: 2016年的118.7亿元, 上年的三千户.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || "一二三四五六七八九十两百千半几数".contains(c)
 }
 
 fn is_month(time: &Time) -> bool {

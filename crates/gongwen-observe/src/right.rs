@@ -169,7 +169,11 @@ fn first_stop(lexicon: &Lexicon, text: &str) -> Option<(usize, &'static str)> {
         let at = from + at;
         let behind = text.get(at + word.len()..).unwrap_or_default();
         let names = HEADS.iter().any(|head| behind.starts_with(head));
-        let noun = at == 0 && word.chars().count() == 1 && !matches!(word, "是" | "有");
+        let word_end = at + word.len();
+        let inside = word.chars().count() == 1
+            && (lexicon.kept.at_head(text.get(at..)?).is_some()
+                || lexicon.kept.at_tail(text.get(..word_end)?).is_some());
+        let noun = inside || at == 0 && word.chars().count() == 1 && !matches!(word, "是" | "有");
         if !names && !noun {
             return Some((at, word));
         }

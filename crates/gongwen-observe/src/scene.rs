@@ -43,7 +43,7 @@ pub(crate) struct Scene<'t> {
 
 const fn mark(c: char) -> Option<Gap> {
     Some(match c {
-        '，' | ',' | '：' | ':' | '（' | '(' | '）' | ')' | '—' => Gap::Clause,
+        '，' | ',' | '：' | ':' | '（' | '(' | '）' | ')' => Gap::Clause,
         '；' | ';' => Gap::Part,
         '。' | '！' | '？' | '!' | '?' => Gap::Sentence,
         '\n' | '\r' => Gap::Paragraph,

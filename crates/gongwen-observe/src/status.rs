@@ -29,6 +29,11 @@ pub(crate) fn status(
     if left.from && (right.onward || leads_on(right, beyond)) {
         return ObservationStatus::Prior;
     }
+    // 比上年的4500万元增长8%.
+    let change = lexicon.up.at_head(beyond).or(lexicon.down.at_head(beyond));
+    if left.compared && left.tail_time.is_some() && left.change.is_none() && change.is_some() {
+        return ObservationStatus::Prior;
+    }
     // 占全年12家任务的75%, 好于4.5%的控制目标.
     let goal = right.noun.as_str();
     let wanted = goal.ends_with("目标") || (goal.starts_with("任务") && beyond.contains("任务的"));
@@ -52,7 +57,8 @@ pub(crate) fn status(
     if measured && physical && is_capacity(lexicon, quantity, left, right, clause) {
         return ObservationStatus::Capacity;
     }
-    if measured && is_money_rate(quantity) && !left.from && left.change.is_none() {
+    let onward = left.tail.contains(['到', '至']);
+    if measured && is_money_rate(quantity) && !left.from && !onward && left.change.is_none() {
         return ObservationStatus::Norm;
     }
     if measured && !plan && is_norm(lexicon, left, clause) {

@@ -72,7 +72,7 @@ impl<'t> View<'t> {
         }
     }
 
-    /// Whether a numbered heading stands before block `i`.
+    /// The first heading that is no item.
     fn first_head(&self) -> Option<usize> {
         self.blocks.iter().position(|b| matches!(b, Block::Head(head) if head.rank < rank::ITEM))
     }

@@ -22,6 +22,8 @@
 //! | [`numeral`] | numerals: `60余万`, `二〇二四` |
 //! | [`segment`] | reports, sections, paragraphs, sentences |
 //! | [`quantity`] | numerals, units, bounds and ranges to quantities |
+//! | [`time`] | calendar expressions and the report's years |
+//! | [`observe`] | what each quantity measures: indicator, status, relation, period |
 //! | [`classify`] | role and topic of each section |
 //!
 //! # What it does not do

@@ -389,12 +389,11 @@ mod readme {
             use gongwen_model::Dimension;
             use gongwen_quantity::{Finder, Options, Ratio, UnitDef, UnitTable};
 
-            let spawn = UnitDef::new(Dimension::Count, "{spawn}", Ratio::ONE, ["棒"]);
-            let units = UnitTable::builtin().with(spawn);
+            let pod = UnitDef::new(Dimension::Count, "{pod}", Ratio::ONE, ["舱位"]);
+            let units = UnitTable::builtin().with(pod);
             let finder = Finder::new(Options { units, ..Options::default() });
-            let found = finder.find_iter("年产1200万棒").next().unwrap();
-            assert_eq!(found.value.min, 12_000_000.into());
-            assert_eq!(found.unit.unwrap().code, "{spawn}");
+            let found = finder.find_iter("新增300舱位").next().unwrap();
+            assert_eq!(found.unit.unwrap().code, "{pod}");
             // }
         }
     }

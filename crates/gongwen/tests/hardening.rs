@@ -1,5 +1,7 @@
 //! What holds for the analysis of every text, hostile ones included.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use gongwen::model::{Analysis, Report, Section, Span};
 use proptest::prelude::*;
 
