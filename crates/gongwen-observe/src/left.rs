@@ -135,7 +135,9 @@ fn cut_tail<'t, 'r>(lexicon: &Lexicon, left: &mut Left<'t, 'r>, times: &'r [Time
                 left.phrase.end = at;
                 left.phrase.trim();
                 // 户均增收 too.
-                if PER_UNIT.contains(&left.phrase.as_str()) {
+                let per = PER_UNIT.iter().find(|per| left.phrase.as_str().ends_with(**per));
+                if let Some(per) = per {
+                    left.phrase.start = left.phrase.end - per.len();
                     left.phrase.end = before.end;
                     return;
                 }
@@ -208,7 +210,8 @@ fn cut_comparison(left: &mut Left<'_, '_>) {
         let near = behind.chars().count() <= 12;
         let noun = (*word == "比"
             && (behind.starts_with(['重', '例', '率', '赛', '较'])
-                || text.get(..at)?.ends_with(['占', '对', '评', '同', '环', '入', '之'])))
+                || text.get(..at)?.ends_with(['占', '对', '评', '同', '环', '之'])
+                || text.get(..at)?.ends_with('入') && left.tail_time.is_none()))
             || (*word == "较" && behind.starts_with(['大', '为', '多', '好', '快', '高']));
         (near && !noun).then_some(at)
     });
@@ -221,6 +224,36 @@ fn cut_comparison(left: &mut Left<'_, '_>) {
         left.phrase.trim();
     }
 }
+
+/// Nouns that say little without the word before them.
+const BARE: &[&str] = &[
+    "面积",
+    "企业",
+    "项目",
+    "活动",
+    "资金",
+    "标准",
+    "人员",
+    "人数",
+    "数量",
+    "总额",
+    "收入",
+    "金额",
+    "时间",
+    "时限",
+    "覆盖率",
+    "成功率",
+    "成本",
+    "能力",
+    "天数",
+    "车辆",
+    "设备",
+    "单位",
+    "农户",
+    "群众",
+    "任务",
+    "事项",
+];
 
 /// Cuts times, connectives, adverbs and one verb off the head.
 pub(crate) fn cut_head(lexicon: &Lexicon, phrase: &mut Phrase<'_>, times: &[Time]) {
@@ -243,8 +276,10 @@ pub(crate) fn cut_head(lexicon: &Lexicon, phrase: &mut Phrase<'_>, times: &[Time
         if verbs < 2
             && let Some(verb) = phrase.cut_head(&lexicon.verbs, &lexicon.kept)
         {
-            // 投资 alone is a noun, and so is what a verb of one character begins: 养老床位.
-            if phrase.chars() < 2 || verb.chars().count() < 2 {
+            // 投资 alone is a noun, and so is what a verb of one character begins (养老床位), or
+            // one before a noun that says little by itself (种植面积, 入驻企业).
+            let bare = BARE.contains(&phrase.as_str());
+            if bare || phrase.chars() < 2 || verb.chars().count() < 2 {
                 *phrase = before;
                 break;
             }

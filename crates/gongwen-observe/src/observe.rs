@@ -10,7 +10,7 @@ use crate::status::status;
 use crate::words::{Lexicon, lexicon};
 use gongwen_model::{
     Bound, Dimension, Heading, Observation, ObservationStatus, Quantity, Relation, Report, Role,
-    Section, Span, Topic,
+    Section, Span, Time, Topic,
 };
 use std::collections::VecDeque;
 
@@ -95,8 +95,31 @@ const FIVE_YEARS: &[&str] =
 
 /// Verbs that say nothing without their object: the topic is what they are about.
 const EMPTY: &[&str] = &[
-    "新增", "净增", "发放", "引进", "给予", "落实", "办结", "完成", "实现", "占比", "折合", "增至",
-    "占", "任务", "计划", "目标", "预算", "总数",
+    "新增",
+    "净增",
+    "发放",
+    "引进",
+    "给予",
+    "落实",
+    "办结",
+    "完成",
+    "实现",
+    "占比",
+    "折合",
+    "增至",
+    "占",
+    "任务",
+    "计划",
+    "目标",
+    "预算",
+    "总数",
+    "年度任务",
+    "全年任务",
+    "年度目标",
+    "全部",
+    "时间",
+    "正式",
+    "基础上",
 ];
 
 /// What a project or a work is called.
@@ -470,9 +493,23 @@ impl<'r> Walk<'r> {
     fn is_scope(&self, phrase: Phrase<'_>) -> bool {
         let text = phrase.as_str();
         let place = text.ends_with(['镇', '县', '乡', '区', '村']) && text.chars().count() <= 4;
-        let named = ["园区", "社区", "景区", "片区", "城区", "地区", "小区"]
-            .iter()
-            .any(|w| text.ends_with(w));
+        let named = [
+            "园区",
+            "社区",
+            "景区",
+            "片区",
+            "城区",
+            "地区",
+            "小区",
+            "特色村",
+            "示范村",
+            "贫困村",
+            "行政村",
+            "自然村",
+            "薄弱村",
+        ]
+        .iter()
+        .any(|w| text.ends_with(w));
         text.is_empty() || (place && !named)
     }
 
@@ -534,9 +571,14 @@ impl<'r> Walk<'r> {
             }
         }
         let last = parts.last().map_or("", |p| p.as_str());
+        // 农业、旅游业产值 share what stands behind 业, 城镇、农村居民收入 what stands behind as
+        // many characters.
+        let end = parts.first().and_then(|p| p.as_str().chars().next_back());
+        let common = parts.iter().rev().skip(1).all(|p| p.as_str().chars().next_back() == end);
+        let at = end.filter(|_| common).and_then(|c| last.chars().position(|other| other == c));
         let shared = |p: &Phrase<'r>| {
             let own = p.chars();
-            let tail: String = last.chars().skip(own).collect();
+            let tail: String = last.chars().skip(at.map_or(own, |at| at + 1)).collect();
             (own <= 3 && tail.chars().count() >= 3)
                 .then(|| squeeze(&format!("{}{tail}", p.as_str())))
         };
@@ -572,7 +614,11 @@ impl<'r> Walk<'r> {
         if status == ObservationStatus::Capacity || (plan && actual) {
             return Period { span: None, ..year() };
         }
-        match self.clock.current().filter(|time| !(whole && Clock::is_short(time))) {
+        // 1—9月完成…，预计全年突破…: the whole year, whatever the sentence began with.
+        let ahead = ["预计全年", "全年预计", "力争全年", "全年力争", "确保全年", "全年可"];
+        let yearly = ahead.iter().any(|word| clause.contains(word));
+        let own = |time: &&Time| !yearly && !(whole && Clock::is_short(time));
+        match self.clock.current().filter(own) {
             Some(time) => Period::of(time),
             None => year(),
         }

@@ -21,6 +21,9 @@ pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Relation {
             if done {
                 return Relation::Completion;
             }
+            if name.ends_with("利率") || name.ends_with("汇率") {
+                return Relation::None;
+            }
             if ["完成率", "完成比例", "完成进度"].iter().any(|word| name.ends_with(word))
             {
                 Relation::Completion

@@ -326,7 +326,7 @@ fn nothing_to_read() {
 fn one_piece() {
     for piece in PIECES {
         check(piece);
-        for other in PIECES {
+        for other in PIECES.iter().step_by(5) {
             check(&format!("{piece}{other}"));
         }
     }
