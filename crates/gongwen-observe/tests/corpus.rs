@@ -229,7 +229,7 @@ fn a_noun_behind_its_number() {
         (
             "发放惠农补贴资金1230万元，受益农户8600户。",
             REVIEW,
-            &["惠农补贴资金|actual|none|2023", "农户|actual|none|2023"],
+            &["惠农补贴资金|actual|none|2023", "受益农户|actual|none|2023"],
         ),
         (
             "处理各类案件320起，同比减少18起，下降5.3%。",
@@ -274,11 +274,7 @@ fn parts_and_lists() {
         (
             "新建文化广场3个、健身路径5条，其中贫困村2条。",
             REVIEW,
-            &[
-                "文化广场|actual|none|2023",
-                "健身路径|actual|none|2023",
-                "健身路径|actual|none|2023",
-            ],
+            &["文化广场|actual|none|2023", "健身路径|actual|none|2023", "贫困村|actual|none|2023"],
         ),
         (
             "城镇、农村居民人均可支配收入分别增长5.1%和7.2%。",
@@ -546,7 +542,7 @@ fn the_time_of_a_sentence() {
         (
             "1—6月，完成税收900万元。新开工项目6个。",
             REVIEW,
-            &["税收|actual|none|2023-01..2023-06", "项目|actual|none|2023-01..2023-06"],
+            &["税收|actual|none|2023-01..2023-06", "新开工项目|actual|none|2023-01..2023-06"],
         ),
         ("截至10月底，完成投资2.7亿元。", REVIEW, &["投资|actual|none|asof 2023-10"]),
         ("截至2022年底，全镇共有合作社48家。", REVIEW, &["合作社|actual|none|asof 2022-12"]),

@@ -20,7 +20,7 @@ const SLACK: usize = 4;
 /// How far, when the line may end a paragraph, when it may be a heading, and when it breaks
 /// off within a sentence.
 const NEAR: usize = 3;
-const HEADING: usize = 1;
+const HEADING: usize = 3;
 const FAR: usize = 8;
 /// How many lines at the start may be a title.
 const TITLE_LINES: usize = 6;
