@@ -1,7 +1,8 @@
 //! What stands left of a number: (time) (verb) indicator (comparison) (change) (bound).
 
 use crate::phrase::Phrase;
-use crate::words::{Lexicon, Words};
+use crate::words::Lexicon;
+use gongwen_lexicon::Words;
 use gongwen_model::{Relation, Time};
 
 /// What was read left of a number.
@@ -51,23 +52,6 @@ const GOALS: &[&str] = &[
 const TOWARDS: &[&str] =
     &["完成", "占", "为", "达到", "达", "是", "相当于", "快于", "慢于", "低于", "高于", "超"];
 
-/// Words that compare: the indicator stands before them.
-const COMPARING: &[&str] = &[
-    "同比",
-    "环比",
-    "快于",
-    "高于",
-    "低于",
-    "好于",
-    "优于",
-    "慢于",
-    "高出",
-    "超过",
-    "相当于",
-    "较",
-    "比",
-];
-
 pub(crate) fn read_left<'t, 'r>(
     lexicon: &Lexicon,
     text: &'t str,
@@ -96,7 +80,7 @@ pub(crate) fn read_left<'t, 'r>(
     }
     cut_part(&mut left);
     if left.part.is_none() {
-        cut_comparison(&mut left);
+        cut_comparison(lexicon, &mut left);
     }
     let begin = left.phrase.start;
     cut_head(lexicon, &mut left.phrase, times);
@@ -202,21 +186,23 @@ fn cut_part(left: &mut Left<'_, '_>) {
 }
 
 /// 比上年, 快于全市平均水平: what stands before them is the indicator.
-fn cut_comparison(left: &mut Left<'_, '_>) {
+fn cut_comparison(lexicon: &Lexicon, left: &mut Left<'_, '_>) {
     let text = left.phrase.as_str();
-    let found = COMPARING.iter().filter_map(|word| {
-        let at = text.rfind(word)?;
+    let found = lexicon.comparing.find_all(text).filter_map(|(at, word, ())| {
         let behind = text.get(at + word.len()..)?;
-        let near = behind.chars().count() <= 12;
-        let noun = (*word == "比"
+        let before = text.get(..at)?;
+        // 比重, 占比 and 收入比 are nouns.
+        let ratio = word == "比"
             && (behind.starts_with(['重', '例', '率', '赛', '较'])
-                || text.get(..at)?.ends_with(['占', '对', '评', '同', '环', '之'])
-                || text.get(..at)?.ends_with('入') && left.tail_time.is_none()))
-            || (*word == "较" && behind.starts_with(['大', '为', '多', '好', '快', '高']));
-        (near && !noun).then_some(at)
+                || before.ends_with(['占', '对', '评', '同', '环', '之'])
+                || before.ends_with('入') && left.tail_time.is_none());
+        let degree = word == "较" && behind.starts_with(['大', '为', '多', '好', '快', '高']);
+        let near = behind.chars().count() <= 12;
+        (near && !ratio && !degree).then_some(at)
     });
+    let found = found.min();
     // 收入比, 城乡收入比 end in 比.
-    if let Some(at) = found.min().filter(|&at| {
+    if let Some(at) = found.filter(|&at| {
         at + "比".len() < text.len() || left.change.is_some() || left.tail_time.is_some()
     }) {
         left.compared = true;

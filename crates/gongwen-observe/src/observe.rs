@@ -122,24 +122,6 @@ const EMPTY: &[&str] = &[
     "基础上",
 ];
 
-/// What a project or a work is called.
-const SUBJECTS: &[&str] = &[
-    "项目",
-    "工程",
-    "产业园",
-    "示范园",
-    "物流园",
-    "服务中心",
-    "卫生院新院区",
-    "片区",
-    "一期",
-    "二期",
-];
-
-/// Words after which a sentence tells what a project will bring.
-const PROSPECTS: &[&str] =
-    &["建成后", "达产后", "投产后", "投用后", "全部达产", "全面达产", "可实现"];
-
 impl<'r> Walk<'r> {
     fn new(text: &'r str, report: &'r Report) -> Self {
         Self {
@@ -293,7 +275,7 @@ impl<'r> Walk<'r> {
             self.recent.clear();
             self.subject = self.place.heading.filter(|span| {
                 let heading = span.slice(self.text).unwrap_or_default();
-                SUBJECTS.iter().any(|word| heading.ends_with(word))
+                self.lexicon.subjects.at_tail(heading).is_some()
             });
         } else if !continues {
             self.clock.end_sentence();
@@ -304,9 +286,10 @@ impl<'r> Walk<'r> {
 
     /// Notes the project that the words before the quantity name, and what they promise.
     fn look_ahead(&mut self, scene: &Scene<'r>, clause: &str) {
-        self.prospect |= PROSPECTS.iter().any(|w| scene.ahead.contains(w) || clause.contains(w));
-        let ends = SUBJECTS.iter().filter_map(|word| Some(scene.ahead.rfind(word)? + word.len()));
-        let Some(end) = ends.max() else { return };
+        self.prospect |=
+            self.lexicon.prospects.within(scene.ahead) || self.lexicon.prospects.within(clause);
+        let last = self.lexicon.subjects.find_all(scene.ahead).next_back();
+        let Some(end) = last.map(|(at, word, ())| at + word.len()) else { return };
         let head = scene.ahead.get(..end).unwrap_or_default();
         let marks = ['，', ',', '、', '；', ';', '：', ':', '。', '（', '(', '\n'];
         let begin = head.rfind(marks).map_or(0, |i| {
@@ -617,7 +600,7 @@ impl<'r> Walk<'r> {
         // 1—9月完成…，预计全年突破…: the whole year, whatever the sentence began with.
         let ahead = ["预计全年", "全年预计", "力争全年", "全年力争", "确保全年", "全年可"];
         let yearly = ahead.iter().any(|word| clause.contains(word));
-        let own = |time: &&Time| !yearly && !(whole && Clock::is_short(time));
+        let own = |time: &&Time| !(yearly || whole && Clock::is_short(time));
         match self.clock.current().filter(own) {
             Some(time) => Period::of(time),
             None => year(),

@@ -1,6 +1,6 @@
 //! A stretch of text that is cut down to the words of an indicator.
 
-use crate::words::Words;
+use gongwen_lexicon::Words;
 use gongwen_model::Time;
 
 /// A stretch of a text, cut from its ends.

@@ -43,55 +43,6 @@ const SUFFIXES: &[&str] = &[
     "的",
 ];
 
-/// Words that lead from a first value to a second one.
-const ONWARD: &[&str] = &[
-    "提高到",
-    "提高至",
-    "提升到",
-    "提升至",
-    "增加到",
-    "增加至",
-    "增长到",
-    "增长至",
-    "增至",
-    "升至",
-    "升到",
-    "上升到",
-    "上升至",
-    "扩大到",
-    "扩大至",
-    "下降到",
-    "下降至",
-    "降至",
-    "降到",
-    "降低到",
-    "降低至",
-    "减少到",
-    "减少至",
-    "减至",
-    "缩小到",
-    "缩小至",
-    "缩短到",
-    "缩短至",
-    "缩减到",
-    "缩减至",
-    "压缩到",
-    "压缩至",
-    "压减到",
-    "压减至",
-    "发展到",
-    "发展至",
-    "调整为",
-    "调整到",
-    "变为",
-    "转为",
-    "提到",
-    "到",
-    "至",
-    "添到",
-    "涨到",
-];
-
 pub(crate) fn read_right<'t>(
     lexicon: &Lexicon,
     text: &'t str,
@@ -115,7 +66,7 @@ pub(crate) fn read_right<'t>(
     }
     let end = start + right.len();
     let rest = text.get(at..end).unwrap_or_default();
-    let onward = ONWARD.iter().any(|word| rest.starts_with(word));
+    let onward = lexicon.onward.at_head(rest).is_some();
     let listed = rest.starts_with(['、', '和', '及', '与', '或']) || rest.starts_with("以及");
     let stop = first_stop(lexicon, rest);
     let first_verb = lexicon.verbs.at_head(rest).filter(|verb| verb.chars().count() > 1);
@@ -154,12 +105,6 @@ pub(crate) fn read_right<'t>(
     Right { noun, threshold: threshold && !noun.is_empty(), attributive, onward, verb, object, at }
 }
 
-/// Nouns that make the verb before them a part of the name: 开工项目, 改造小区, 就业岗位.
-const HEADS: &[&str] = &[
-    "项目", "企业", "小区", "用地", "岗位", "人员", "工程", "资金", "人口", "任务", "面积", "园区",
-    "基地", "活动", "试点", "对象", "机组", "设备", "网格",
-];
-
 /// The first stop word; one of a single character at the head is the beginning of a noun
 /// (无人机, 能源).
 fn first_stop(lexicon: &Lexicon, text: &str) -> Option<(usize, &'static str)> {
@@ -168,7 +113,7 @@ fn first_stop(lexicon: &Lexicon, text: &str) -> Option<(usize, &'static str)> {
         let (at, word) = lexicon.stops.find(text.get(from..)?)?;
         let at = from + at;
         let behind = text.get(at + word.len()..).unwrap_or_default();
-        let names = HEADS.iter().any(|head| behind.starts_with(head));
+        let names = lexicon.heads.at_head(behind).is_some();
         let word_end = at + word.len();
         let inside = word.chars().count() == 1
             && (lexicon.kept.at_head(text.get(at..)?).is_some()

@@ -2,7 +2,8 @@
 
 use crate::left::Left;
 use crate::right::Right;
-use crate::words::{Lexicon, Words};
+use crate::words::Lexicon;
+use gongwen_lexicon::Words;
 use gongwen_model::{Bound, Dimension, ObservationStatus, Quantity, Role};
 
 /// Words that make a figure of a plan one that exists already.

@@ -1,67 +1,7 @@
-//! Word classes (词类): sets of words, looked up at the end or the head of a text.
+//! Word classes (词类): each a file of `lexicon/`, or a short list here.
 
+use gongwen_lexicon::Words;
 use std::sync::LazyLock;
-
-/// A set of words of one class.
-#[derive(Debug)]
-pub(crate) struct Words {
-    /// Sorted by their first character, the longest first.
-    by_head: Vec<(char, &'static str)>,
-    /// Sorted by their last character, the longest first.
-    by_tail: Vec<(char, &'static str)>,
-}
-
-impl Words {
-    /// The words of a lexicon file: blanks and line ends divide them, `#` begins a comment.
-    pub(crate) fn new(lexicon: &'static str) -> Self {
-        let words = || {
-            let lines = lexicon.lines().map(|line| line.split('#').next().unwrap_or_default());
-            lines.flat_map(str::split_whitespace)
-        };
-        let sorted = |key: fn(&str) -> Option<char>| {
-            let keyed = words().filter_map(|word| Some((key(word)?, word)));
-            let mut keyed: Vec<(char, &'static str)> = keyed.collect();
-            keyed.sort_by(|a, b| (a.0, b.1.len(), a.1).cmp(&(b.0, a.1.len(), b.1)));
-            keyed.dedup();
-            keyed
-        };
-        Self { by_head: sorted(|w| w.chars().next()), by_tail: sorted(|w| w.chars().next_back()) }
-    }
-
-    /// The longest word that `text` begins with.
-    pub(crate) fn at_head(&self, text: &str) -> Option<&'static str> {
-        let first = text.chars().next()?;
-        bucket(&self.by_head, first).find(|word| text.starts_with(word))
-    }
-
-    /// The longest word that `text` ends with.
-    pub(crate) fn at_tail(&self, text: &str) -> Option<&'static str> {
-        let last = text.chars().next_back()?;
-        bucket(&self.by_tail, last).find(|word| text.ends_with(word))
-    }
-
-    /// The first place in `text` where one of the words stands, and the word.
-    pub(crate) fn find(&self, text: &str) -> Option<(usize, &'static str)> {
-        let mut places = text.char_indices().map(|(i, _)| i);
-        places.find_map(|at| Some((at, self.at_head(text.get(at..)?)?)))
-    }
-
-    /// Whether one of the words stands in `text`.
-    pub(crate) fn within(&self, text: &str) -> bool {
-        self.find(text).is_some()
-    }
-
-    #[cfg(test)]
-    pub(crate) fn all(&self) -> impl Iterator<Item = &'static str> {
-        self.by_head.iter().map(|row| row.1)
-    }
-}
-
-fn bucket(rows: &[(char, &'static str)], key: char) -> impl Iterator<Item = &'static str> {
-    let start = rows.partition_point(|row| row.0 < key);
-    let rows = rows.get(start..).unwrap_or_default().iter();
-    rows.take_while(move |row| row.0 == key).map(|row| row.1)
-}
 
 /// All word classes.
 #[derive(Debug)]
@@ -77,20 +17,41 @@ pub(crate) struct Lexicon {
     pub(crate) norm: Words,
     pub(crate) stops: Words,
     pub(crate) kept: Words,
+    /// Words that compare: the indicator stands before them.
+    pub(crate) comparing: Words,
+    /// What a project or a work is called.
+    pub(crate) subjects: Words,
+    /// Words after which a sentence tells what a project will bring.
+    pub(crate) prospects: Words,
+    /// Nouns that make the verb before them a part of the name: 开工项目, 改造小区, 就业岗位.
+    pub(crate) heads: Words,
+    /// From a first value to a second one.
+    pub(crate) onward: Words,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    verbs: Words::new(include_str!("../lexicon/verbs.txt")),
-    light: Words::new(include_str!("../lexicon/light.txt")),
-    lead: Words::new(include_str!("../lexicon/lead.txt")),
-    up: Words::new(include_str!("../lexicon/up.txt")),
-    down: Words::new(include_str!("../lexicon/down.txt")),
-    capacity: Words::new(include_str!("../lexicon/capacity.txt")),
-    revenue: Words::new(include_str!("../lexicon/revenue.txt")),
-    target: Words::new(include_str!("../lexicon/target.txt")),
-    norm: Words::new(include_str!("../lexicon/norm.txt")),
-    stops: Words::new(include_str!("../lexicon/stops.txt")),
-    kept: Words::new(include_str!("../lexicon/kept.txt")),
+    verbs: Words::of(include_str!("../lexicon/verbs.txt")),
+    light: Words::of(include_str!("../lexicon/light.txt")),
+    lead: Words::of(include_str!("../lexicon/lead.txt")),
+    up: Words::of(include_str!("../lexicon/up.txt")),
+    down: Words::of(include_str!("../lexicon/down.txt")),
+    capacity: Words::of(include_str!("../lexicon/capacity.txt")),
+    revenue: Words::of(include_str!("../lexicon/revenue.txt")),
+    target: Words::of(include_str!("../lexicon/target.txt")),
+    norm: Words::of(include_str!("../lexicon/norm.txt")),
+    stops: Words::of(include_str!("../lexicon/stops.txt")),
+    kept: Words::of(include_str!("../lexicon/kept.txt")),
+    comparing: Words::of("同比 环比 快于 高于 低于 好于 优于 慢于 高出 超过 相当于 较 比"),
+    subjects: Words::of("项目 工程 产业园 示范园 物流园 服务中心 卫生院新院区 片区 一期 二期"),
+    prospects: Words::of("建成后 达产后 投产后 投用后 全部达产 全面达产 可实现"),
+    heads: Words::of(
+        "项目 企业 小区 用地 岗位 人员 工程 资金 人口 任务 面积 园区 基地 活动 试点 对象 机组 设备 网格",
+    ),
+    onward: Words::of(
+        "提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 增至 升至 升到 上升到 上升至 扩大到 扩大至 \
+         下降到 下降至 降至 降到 降低到 降低至 减少到 减少至 减至 缩小到 缩小至 缩短到 缩短至 缩减到 缩减至 \
+         压缩到 压缩至 压减到 压减至 发展到 发展至 调整为 变为 转为 提到 到 至 添到 涨到",
+    ),
 });
 
 /// The built-in word classes.
@@ -103,22 +64,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_longest_word_is_found() {
-        let words = Words::new("# a comment\n提高 提高到 到\n");
-        assert_eq!(words.at_tail("普及率提高到"), Some("提高到"));
-        assert_eq!(words.at_head("提高到五成"), Some("提高到"));
-        assert_eq!(words.find("已提高"), Some((3, "提高")));
-        assert_eq!(words.at_tail(""), None);
-    }
-
-    #[test]
     fn no_class_is_empty() {
         let l = lexicon();
         for words in [&l.verbs, &l.light, &l.lead, &l.up, &l.down, &l.capacity, &l.revenue] {
-            assert!(words.all().count() > 5);
+            assert!(words.iter().count() > 5);
         }
-        for words in [&l.target, &l.norm, &l.stops, &l.kept] {
-            assert!(words.all().count() > 5);
+        for words in [&l.target, &l.norm, &l.stops, &l.kept, &l.comparing, &l.onward] {
+            assert!(words.iter().count() > 5);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The words around a quantity that make it a bound (约 超过 以上 左右).
 
 use crate::cursor::{Cursor, is_clause_mark, is_han};
+use gongwen_lexicon::Words;
 use gongwen_model::Bound;
 use gongwen_numeral::{Numeral, Vagueness};
+use std::sync::LazyLock;
 
 /// Words that stand right before the numeral. The longest that fits decides: 不低于, not 低于.
 const BEFORE: &[(&str, Bound)] = &[
@@ -116,6 +118,19 @@ const AFTER: &[(&str, Bound)] = &[
     ("开外", Bound::More),
 ];
 
+/// The tables, indexed.
+struct Tables {
+    before: Words<Bound>,
+    ahead: Words<Bound>,
+    after: Words<Bound>,
+}
+
+static WORDS: LazyLock<Tables> = LazyLock::new(|| Tables {
+    before: Words::new(BEFORE),
+    ahead: Words::new(AHEAD),
+    after: Words::new(AFTER),
+});
+
 /// The bound of the quantity that stands at `start..end`.
 pub(crate) fn bound(
     cursor: &Cursor<'_>,
@@ -125,7 +140,7 @@ pub(crate) fn bound(
     is_time: bool,
 ) -> Bound {
     let after = cursor.after(cursor.skip_blanks(end));
-    if let Some(bound) = longest(AFTER, |word| after.starts_with(word)) {
+    if let Some((_, bound)) = WORDS.after.head(after) {
         return bound;
     }
     // 24小时内, 30日内.
@@ -148,8 +163,7 @@ pub(crate) fn bound(
 
 fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
     let text = cursor.before_trimmed(start);
-    let found = BEFORE.iter().filter(|(word, _)| text.ends_with(word));
-    let (word, bound) = found.max_by_key(|(word, _)| word.len()).copied()?;
+    let (word, bound) = WORDS.before.tail(text)?;
     let mut left = text.chars().rev().skip(word.chars().count());
     // 通过3次, 最近5年, 附近2公里: the word is the end of another.
     let inside = match (word, left.next()) {
@@ -165,8 +179,7 @@ fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
 
 fn ahead(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
     let clause = cursor.clause_before(start, 12);
-    let found = AHEAD.iter().filter_map(|&(word, bound)| Some((clause.rfind(word)?, word, bound)));
-    let (at, word, bound) = found.max_by_key(|found| found.0)?;
+    let (at, word, bound) = WORDS.ahead.find_all(clause).next_back()?;
     let between = clause.get(at + word.len()..)?;
     let plain = |c: char| is_han(c) && !"一二三四五六七八九十两、".contains(c);
     (between.chars().all(plain) && !between.chars().any(is_clause_mark)).then_some(bound)
@@ -177,9 +190,4 @@ fn is_followed_by_more(after: &str) -> bool {
     let mut chars = after.chars();
     matches!(chars.next(), Some('多' | '余'))
         && chars.next().is_none_or(|c| !is_han(c) || matches!(c, '的' | '长' | '高' | '宽' | '远'))
-}
-
-fn longest(table: &[(&str, Bound)], fits: impl Fn(&str) -> bool) -> Option<Bound> {
-    let found = table.iter().filter(|(word, _)| fits(word));
-    found.max_by_key(|(word, _)| word.len()).map(|row| row.1)
 }
