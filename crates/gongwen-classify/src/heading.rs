@@ -44,8 +44,9 @@ impl Words {
     /// The place in the original of `start..end` of the words.
     pub(crate) fn span(&self, start: usize, end: usize) -> Option<Span> {
         let before = |at: usize, edge: bool| {
-            let cut = self.cuts.iter().rev().find(|(a, _)| if edge { *a < at } else { *a <= at });
-            cut.map(|(a, original)| original + (at - a))
+            let after = self.cuts.partition_point(|(a, _)| if edge { *a < at } else { *a <= at });
+            let (a, original) = self.cuts.get(after.checked_sub(1)?)?;
+            Some(original + (at - a))
         };
         Some(Span::between(before(start, false)?, before(end, true)?))
     }

@@ -95,7 +95,7 @@ fn next_start(text: &str, at: usize) -> Option<(usize, char)> {
 
 /// Takes a sign in front of an Arabic numeral into it: a minus where no numeral, word of Latin
 /// letters, closing bracket or unit of a range stands before it.
-fn with_sign(text: &str, numeral: Numeral) -> Numeral {
+pub(crate) fn with_sign(text: &str, numeral: Numeral) -> Numeral {
     let start = numeral.span.start();
     let Some(head) = text.get(..start) else { return numeral };
     let mut before = head.chars().rev();

@@ -9,6 +9,7 @@
 //! assert_eq!(values, ["600000", "320"]);
 //! ```
 //!
+//! * [`parse`]: the whole of a text as one numeral, strictly.
 //! * [`find_iter`]: all numerals of a text, lazily.
 //! * [`integer_at`]: the small whole numbers of list markers and dates.
 //!
@@ -18,7 +19,7 @@
 //! `gongwen-quantity`.
 //!
 //! # Errors
-//! None: any `&str` is searched. A number that does not fit a 96-bit decimal is passed over.
+//! [`NumeralError`], from [`parse`] only: any `&str` is searched. A number that does not fit a 96-bit decimal is passed over.
 
 mod arabic;
 mod class;
@@ -26,8 +27,10 @@ mod find;
 mod fixed;
 mod integer;
 mod numeral;
+mod parse;
 mod scan;
 
 pub use find::{FindIter, find_from, find_iter};
 pub use integer::{Integer, Script, integer_at};
 pub use numeral::{Numeral, Shape, Vagueness};
+pub use parse::{NumeralError, numeral_at, parse};

@@ -562,7 +562,7 @@ fn the_time_of_a_sentence() {
         (
             "截至11月底，累计发放小额贷款1260万元，惠及农户312户。",
             REVIEW,
-            &["小额贷款|actual|none|asof 2023-11", "农户|actual|none|asof 2023-11"],
+            &["小额贷款|actual|none|asof 2023-11", "惠及农户|actual|none|asof 2023-11"],
         ),
         (
             "上半年完成税收1200万元，占年初预算的56%。",

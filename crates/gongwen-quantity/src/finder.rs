@@ -69,6 +69,7 @@ impl Finder {
             cursor,
             units: &self.options.units,
             report: self.options.rules == Rules::Report,
+            strict: false,
             bare_numbers: self.options.bare_numbers,
         };
         let end = cursor.end();

@@ -37,6 +37,7 @@ mod cursor;
 mod error;
 mod finder;
 mod grammar;
+mod number;
 mod options;
 mod parse;
 mod refuse;

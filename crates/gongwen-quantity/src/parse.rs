@@ -5,7 +5,8 @@ use crate::cursor::{Cursor, is_blank};
 use crate::error::{QuantityError, QuantityErrorKind};
 use crate::finder::Finder;
 use crate::grammar::Scope;
-use gongwen_model::{Quantity, Span};
+use crate::number::number;
+use gongwen_model::{Base, Bound, Decimal, Dimension, Quantity, Span, Value};
 use gongwen_numeral::find_iter;
 
 /// Words that may stand before a quantity, of the bounds of [`crate::bound`].
@@ -34,11 +35,82 @@ const TRAIL: &[&str] = &["以上", "以下", "以内", "左右", "及以上", "�
 
 pub(crate) fn parse(finder: &Finder, text: &str) -> Result<Quantity, QuantityError> {
     let all = Span::between(0, text.len());
-    let fail = |kind, span| Err(QuantityError::new(kind, span));
     if text.trim().is_empty() {
-        return fail(QuantityErrorKind::Empty, all);
+        return Err(QuantityError::new(QuantityErrorKind::Empty, all));
     }
-    let Some(numeral) = find_iter(text).next() else {
+    let error = match exactly(finder, text) {
+        Ok(quantity) => return Ok(quantity),
+        Err(error) => error,
+    };
+    // Blanks between the characters, k and w, and numbers of several numerals.
+    let plain = plain(text.trim());
+    let again = match number(&plain) {
+        Some(value) => Ok(whole(value)),
+        None => exactly(finder, &plain),
+    };
+    match again {
+        Ok(quantity) => Ok(Quantity { span: all, text: text.to_owned(), ..quantity }),
+        Err(_) => Err(error),
+    }
+}
+
+fn whole(value: Decimal) -> Quantity {
+    Quantity {
+        span: Span::default(),
+        text: String::new(),
+        kind: Dimension::Number,
+        value: Value::point(value),
+        unit: None,
+        base: Some(Base { min: value, max: value, unit: "1".to_owned() }),
+        bound: Bound::Exact,
+        resolution: Decimal::new(1, value.scale()),
+    }
+}
+
+/// The text without the blanks that part no two Arabic numbers, with half-width marks, and
+/// with 千 and 万 for k and w.
+fn plain(text: &str) -> String {
+    let chars: Vec<char> = text.chars().map(half_width).collect();
+    let mut out = String::with_capacity(text.len());
+    for (i, &c) in chars.iter().enumerate() {
+        let last = out.chars().next_back();
+        let next = chars.get(i + 1..).and_then(|rest| rest.iter().copied().find(|&c| !is_blank(c)));
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let letter = next.is_some_and(|c| c.is_ascii_alphanumeric());
+        match c {
+            _ if is_blank(c) => {
+                if digit(last) && digit(next) {
+                    out.push(' ');
+                }
+            }
+            '.' if !digit(last) && digit(next) => out.push_str("0."),
+            'k' | 'K' if digit(last) && !letter => out.push('千'),
+            'w' if digit(last) && !letter => out.push('万'),
+            'M' if digit(last) && next.is_none() => out.push_str("百万"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+const fn half_width(c: char) -> char {
+    match c {
+        '０'..='９' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ' | '．' | '－' | '／' | '％' | '，' => {
+            match char::from_u32(c as u32 - 0xfee0) {
+                Some(half) => half,
+                None => c,
+            }
+        }
+        _ => c,
+    }
+}
+
+fn exactly(finder: &Finder, text: &str) -> Result<Quantity, QuantityError> {
+    let all = Span::between(0, text.len());
+    let fail = |kind, span| Err(QuantityError::new(kind, span));
+    let first = find_iter(text).next();
+    // 壹 alone is a numeral only where nothing else is.
+    let Some(numeral) = first.or_else(|| gongwen_numeral::parse(text.trim()).ok()) else {
         return fail(QuantityErrorKind::NoNumeral, all);
     };
     let options = finder.options();
@@ -46,6 +118,7 @@ pub(crate) fn parse(finder: &Finder, text: &str) -> Result<Quantity, QuantityErr
         cursor: Cursor::new(text, all),
         units: &options.units,
         report: false,
+        strict: true,
         bare_numbers: true,
     };
     let Claim::Quantity(quantity) = claim(&scope, finder.phrases(), &numeral) else {

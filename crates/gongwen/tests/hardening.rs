@@ -353,7 +353,7 @@ fn check_on_small_stack(text: String) {
 }
 
 /// Texts of this many bytes, on which a quadratic algorithm takes forever.
-const LARGE: usize = 200_000;
+const LARGE: usize = 60_000;
 
 /// One test for each text, so that a slow one is seen by its name.
 macro_rules! hostile {

@@ -18,7 +18,7 @@ const BEFORE: &[&str] = &[
 
 pub(super) fn bare(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
     let shape = numeral.shape();
-    if !scope.bare_numbers || !shape.arabic {
+    if !scope.bare_numbers || !(shape.arabic || scope.strict) {
         return None;
     }
     let span = numeral.span();

@@ -22,7 +22,7 @@ pub(super) fn compound(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measu
     }
     let single = Measured {
         amount: Amount::of(def, symbol),
-        value: fraction_value(def.dimension(), numeral)?,
+        value: fraction_value(def.dimension(), symbol, numeral)?,
         end: found.end,
         place: numeral.place() - i8::from(def.dimension() == Dimension::Fraction),
     };
@@ -30,12 +30,16 @@ pub(super) fn compound(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measu
 }
 
 /// 七成 is 0.7; every other value stands as it is written.
-fn fraction_value(dimension: Dimension, numeral: &Numeral) -> Option<Value> {
+fn fraction_value(dimension: Dimension, symbol: &str, numeral: &Numeral) -> Option<Value> {
     let (min, max) = (numeral.min(), numeral.max());
     if dimension != Dimension::Fraction {
         return Some(Value { min, max });
     }
-    let tenth = |value: Decimal| Some(value.checked_div(Decimal::TEN)?.normalize());
+    // 九九折 is 99 %.
+    let shape = numeral.shape();
+    let size =
+        if symbol == "折" && shape.positional { Decimal::ONE_HUNDRED } else { Decimal::TEN };
+    let tenth = |value: Decimal| Some(value.checked_div(size)?.normalize());
     Some(Value { min: tenth(min)?, max: tenth(max)? })
 }
 
@@ -45,6 +49,7 @@ fn smaller(scope: &Scope<'_, '_>, first: &Found<'_>, single: &Measured) -> Optio
     let compounds = matches!(
         dimension,
         Dimension::Money
+            | Dimension::Fraction
             | Dimension::Length
             | Dimension::Mass
             | Dimension::Area
@@ -104,12 +109,13 @@ fn tail_digit(
     let shape = next.shape();
     let one = shape.digits == 1 && next.min() < Decimal::TEN && shape.decimals == 0 && !shape.half;
     let unit = scope.cursor.text().get(first.start..first.end)?;
-    let taken = matches!(unit, "块" | "塊" | "米" | "元" | "尺" | "丈");
+    let taken = matches!(unit, "块" | "塊" | "米" | "元" | "尺" | "丈" | "成");
     let free = scope.cursor.after(next.span().end()).chars().next().is_none_or(|c| !is_han(c));
     if !(one && taken && free) {
         return None;
     }
-    let part = next.min().checked_div(Decimal::TEN)?;
+    let size = if unit == "成" { Decimal::ONE_HUNDRED } else { Decimal::TEN };
+    let part = next.min().checked_div(size)?;
     let value = Value::point(single.value.min.checked_add(part)?.normalize());
     Some(Measured { value, end: next.span().end(), place: -1, ..single.clone() })
 }

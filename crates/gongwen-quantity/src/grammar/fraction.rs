@@ -42,8 +42,6 @@ fn one(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
     let hundred = Decimal::ONE_HUNDRED;
     let (dimension, unit, factor) = if numeral.min() == hundred {
         (Dimension::Percent, Some(("%", "%")), hundred)
-    } else if numeral.min() == Decimal::ONE_THOUSAND {
-        (Dimension::Percent, Some(("‰", "[ppth]")), Decimal::ONE_THOUSAND)
     } else {
         (Dimension::Fraction, None, Decimal::ONE)
     };

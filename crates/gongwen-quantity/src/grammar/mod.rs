@@ -23,6 +23,8 @@ pub(crate) struct Scope<'f, 't> {
     pub(crate) units: &'f UnitTable,
     /// Report rules: homographs need their context, money may leave 元 out.
     pub(crate) report: bool,
+    /// The whole text is one quantity: any numeral is a number.
+    pub(crate) strict: bool,
     /// Numbers without a unit.
     pub(crate) bare_numbers: bool,
 }

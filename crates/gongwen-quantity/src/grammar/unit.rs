@@ -38,6 +38,9 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     if latin && next.is_some_and(|c| c.is_ascii_alphanumeric()) {
         return false;
     }
+    if guard.compound && !compounds(scope, numeral) {
+        return false;
+    }
     if !scope.report {
         return true;
     }

@@ -46,5 +46,9 @@ pub(super) fn units() -> Vec<UnitDef> {
             ..Guard::default()
         }),
     );
+    units.push(
+        UnitDef::new(Money, "CNY", Ratio::new(1, 100), ["分钱", "分"])
+            .guarded(Guard { compound: true, ..Guard::default() }),
+    );
     units
 }

@@ -18,6 +18,8 @@ pub(super) fn units() -> Vec<UnitDef> {
             not_before: "立果员为本效功都绩就人交熟品长因份群分套堆片排批",
             ..Guard::default()
         }),
+        UnitDef::new(Fraction, "1", Ratio::new(1, 10), ["折"])
+            .guarded(Guard { closed: true, ..Guard::default() }),
         UnitDef::new(Multiple, "1", Ratio::ONE, ["倍"]),
     ]
 }
