@@ -2,6 +2,7 @@
 
 use crate::evidence::Collector;
 use crate::lexicon::Lexicon;
+use crate::marks::Pool;
 use crate::nodes::flatten;
 use crate::options::Options;
 use crate::topic::Subject;
@@ -30,6 +31,7 @@ pub fn classify(text: &str, report: &mut Report) {
 pub struct Classifier {
     lexicon: Lexicon,
     options: Options,
+    marks: Pool,
 }
 
 impl Default for Classifier {
@@ -52,7 +54,7 @@ impl Classifier {
 
     /// A classifier with these options.
     pub fn with_options(options: Options) -> Self {
-        Self { lexicon: Lexicon::new(), options }
+        Self { lexicon: Lexicon::new(), options, marks: Pool::default() }
     }
 
     /// Its options.
@@ -69,11 +71,13 @@ impl Classifier {
     /// It takes time in proportion to the text and the number of sections.
     pub fn classify(&self, text: &str, report: &mut Report) {
         let mut nodes = flatten(&self.lexicon, text, &report.sections);
-        let hits = tally::scan(&self.lexicon, text);
-        tally::tally(&self.lexicon, &hits, &mut nodes);
+        let hits = tally::scan(&self.lexicon, text, &nodes);
+        let mut marks = self.marks.take();
+        tally::tally(&self.lexicon, &hits, &mut nodes, &mut marks);
         let roles = role_path::decide(&self.lexicon, report, &nodes);
         let subjects = topic::decide(&self.lexicon, report, &nodes);
-        let mut collector = Collector::new(&self.lexicon, &hits, self.options.max_evidence);
+        let round = marks.begin(nodes.len(), self.lexicon.text.list.len());
+        let mut collector = Collector::new(&self.lexicon, &hits, self.options.max_evidence, round);
 
         let mut decided = roles.iter().zip(&subjects).enumerate();
         let mut open = vec![report.sections.iter_mut()];
@@ -90,6 +94,7 @@ impl Classifier {
             section.evidence = collector.collect(&nodes, &subjects, at, (*role, topic));
             open.push(section.children.iter_mut());
         }
+        self.marks.give_back(marks);
     }
 
     fn scores(&self, subject: &Subject) -> Vec<TopicScore> {

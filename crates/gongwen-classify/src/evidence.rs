@@ -1,6 +1,7 @@
 //! The terms that decided.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{For, Lexicon};
+use crate::marks::Round;
 use crate::matcher::Hit;
 use crate::nodes::Node;
 use crate::topic::Subject;
@@ -14,147 +15,165 @@ pub(crate) struct Collector<'a> {
     lexicon: &'a Lexicon,
     hits: &'a [Hit],
     max: usize,
-    /// For each term: the section that met it last, and where it stands in `found`.
-    met: Vec<(usize, usize)>,
+    /// For each term: where it stands in `found`.
+    met: Round<'a>,
     found: Vec<(Hit, f32)>,
+    for_role: Vec<Candidate<'a>>,
+    for_topic: Vec<Candidate<'a>>,
+}
+
+/// Evidence that may be given.
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    term: &'a str,
+    label: &'static str,
+    place: EvidencePlace,
+    span: Option<Span>,
+    weight: f32,
+}
+
+impl Candidate<'_> {
+    fn to_evidence(self) -> Evidence {
+        let (term, label) = (self.term.to_owned(), self.label.to_owned());
+        Evidence { term, label, place: self.place, span: self.span, weight: self.weight }
+    }
 }
 
 impl<'a> Collector<'a> {
-    pub(crate) fn new(lexicon: &'a Lexicon, hits: &'a [Hit], max: usize) -> Self {
-        let met = vec![(usize::MAX, 0); lexicon.text.list.len()];
-        Self { lexicon, hits, max, met, found: Vec::new() }
+    pub(crate) fn new(lexicon: &'a Lexicon, hits: &'a [Hit], max: usize, met: Round<'a>) -> Self {
+        let found = Vec::new();
+        Self { lexicon, hits, max, met, found, for_role: Vec::new(), for_topic: Vec::new() }
     }
 
     /// What spoke for `role` and `topic` in the node at `at`.
     pub(crate) fn collect(
         &mut self,
-        nodes: &[Node],
+        nodes: &'a [Node],
         subjects: &[Subject],
         at: usize,
         (role, topic): (Role, Topic),
     ) -> Vec<Evidence> {
+        self.for_role.clear();
+        self.for_topic.clear();
         let (Some(node), Some(subject)) = (nodes.get(at), subjects.get(at)) else {
             return Vec::new();
         };
         if self.max == 0 {
             return Vec::new();
         }
-        let mut for_role = self.role_in_heading(node, role);
-        let mut for_topic = self.topic_in_heading(node, subject, topic);
+        self.for_role.extend(role_in_heading(node, role));
+        self.for_topic.extend(topic_in_heading(self.lexicon, node, subject, topic));
         if node.depth <= DEEPEST {
-            self.search(node, at);
-            for (hit, count) in &self.found {
-                let Some(term) = self.lexicon.text.get(hit.term) else { continue };
-                let span = Some(Span::between(hit.start, hit.end));
-                let place = EvidencePlace::Body;
-                let weight = term.topics.iter().find(|(t, _)| *t == topic).map_or(0.0, |t| t.1);
-                if weight > 0.0 {
-                    let weight = weight * count.sqrt() * 0.5;
-                    for_topic.push(evidence(term.text, topic.as_str(), place, span, weight));
-                }
-                let weight = term.roles().get(role);
-                if weight > 0.0 {
-                    let weight = weight * count.sqrt() * 0.5;
-                    for_role.push(evidence(term.text, role.as_str(), place, span, weight));
-                }
-            }
+            self.search(node, at, For::topic(topic).or(For::role(role)));
+            self.weigh_found(role, topic);
         }
-        if for_topic.is_empty() {
-            for_topic.extend(self.above(nodes, subjects, node, topic));
+        if self.for_topic.is_empty() {
+            self.for_topic.extend(above(self.lexicon, nodes, subjects, node, topic));
         }
-        if for_role.is_empty() {
-            let weight = 1.0;
-            for_role.push(evidence(
-                &node.marker,
-                role.as_str(),
-                EvidencePlace::Order,
-                None,
-                weight,
-            ));
+        if self.for_role.is_empty() {
+            let (term, label) = (node.marker.as_str(), role.as_str());
+            let place = EvidencePlace::Order;
+            self.for_role.push(Candidate { term, label, place, span: None, weight: 1.0 });
         }
-        self.join(for_role, for_topic)
+        self.join()
     }
 
-    fn role_in_heading(&self, node: &Node, role: Role) -> Vec<Evidence> {
-        let hits = node.reading.hits.iter().filter(|h| h.role == role);
-        let place = |h: &crate::role_words::RoleHit| node.words.as_ref()?.span(h.start, h.end);
-        hits.map(|h| evidence(h.term, role.as_str(), EvidencePlace::Heading, place(h), h.weight))
-            .collect()
-    }
-
-    fn topic_in_heading(&self, node: &Node, subject: &Subject, topic: Topic) -> Vec<Evidence> {
-        let mut list = Vec::new();
-        for term in &subject.terms {
-            let Some(entry) = self.lexicon.text.get(term.hit.term) else { continue };
-            for (_, weight) in entry.topics.iter().filter(|(t, _)| *t == topic) {
-                let place = |w: &crate::heading::Words| w.span(term.hit.start, term.hit.end);
-                let span = node.words.as_ref().and_then(place);
-                let weight = weight * term.factor * 2.0;
-                let place = EvidencePlace::Heading;
-                list.push(evidence(entry.text, topic.as_str(), place, span, weight));
-            }
-        }
-        list
-    }
-
-    fn above(
-        &self,
-        nodes: &[Node],
-        subjects: &[Subject],
-        node: &Node,
-        topic: Topic,
-    ) -> Option<Evidence> {
-        let parent = node.parent?;
-        let list = self.topic_in_heading(nodes.get(parent)?, subjects.get(parent)?, topic);
-        let mut first = list.into_iter().next()?;
-        (first.place, first.span) = (EvidencePlace::Parent, None);
-        Some(first)
-    }
-
-    /// The terms in the text of a node, each once, with the first place and the count.
-    fn search(&mut self, node: &Node, at: usize) {
+    /// The terms in the text of a node that speak for any of `wanted`, each once, with the first place and the count.
+    fn search(&mut self, node: &Node, at: usize, wanted: For) {
         self.found.clear();
         let start = self.hits.partition_point(|h| h.start < node.body);
         let rest = self.hits.get(start..).unwrap_or_default();
         for hit in rest.iter().take_while(|h| h.end <= node.span.end()) {
-            let Some(met) = usize::try_from(hit.term).ok().and_then(|t| self.met.get_mut(t)) else {
+            if !self.lexicon.speaks(hit.term).any(wanted) {
                 continue;
-            };
-            if met.0 == at {
-                if let Some((_, count)) = self.found.get_mut(met.1) {
-                    *count += 1.0;
+            }
+            let new = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
+            match self.met.of(hit.term, at, new) {
+                Some((_, true)) => self.found.push((*hit, 1.0)),
+                Some((place, false)) => {
+                    let found = usize::try_from(*place).ok().and_then(|p| self.found.get_mut(p));
+                    if let Some((_, count)) = found {
+                        *count += 1.0;
+                    }
                 }
-            } else {
-                *met = (at, self.found.len());
-                self.found.push((*hit, 1.0));
+                None => {}
+            }
+        }
+    }
+
+    fn weigh_found(&mut self, role: Role, topic: Topic) {
+        for (hit, count) in &self.found {
+            let Some(term) = self.lexicon.text.get(hit.term) else { continue };
+            let candidate = |label, weight| Candidate {
+                term: term.text,
+                label,
+                place: EvidencePlace::Body,
+                span: Some(Span::between(hit.start, hit.end)),
+                weight: weight * count.sqrt() * 0.5,
+            };
+            let weight = term.topics.iter().find(|(t, _)| *t == topic).map_or(0.0, |t| t.1);
+            if weight > 0.0 {
+                self.for_topic.push(candidate(topic.as_str(), weight));
+            }
+            let weight = term.tense.of(role);
+            if weight > 0.0 {
+                self.for_role.push(candidate(role.as_str(), weight));
             }
         }
     }
 
     /// The weightiest of both, a third of the places for the role.
-    fn join(&self, mut for_role: Vec<Evidence>, mut for_topic: Vec<Evidence>) -> Vec<Evidence> {
-        sort(&mut for_role);
-        sort(&mut for_topic);
-        for_role.truncate((self.max / 3).max(1).max(self.max.saturating_sub(for_topic.len())));
-        for_topic.truncate(self.max.saturating_sub(for_role.len()));
-        for_role.append(&mut for_topic);
-        sort(&mut for_role);
-        for_role.truncate(self.max);
-        for_role
+    fn join(&mut self) -> Vec<Evidence> {
+        let (for_role, for_topic) = (&mut self.for_role, &mut self.for_topic);
+        let max = self.max;
+        let places = (max / 3).max(1).max(max.saturating_sub(for_topic.len()));
+        keep(for_role, places);
+        keep(for_topic, max.saturating_sub(for_role.len()));
+        for_role.append(for_topic);
+        keep(for_role, max);
+        for_role.iter().map(|c| c.to_evidence()).collect()
     }
 }
 
-fn evidence(
-    term: &str,
-    label: &str,
-    place: EvidencePlace,
-    span: Option<Span>,
-    weight: f32,
-) -> Evidence {
-    Evidence { term: term.to_owned(), label: label.to_owned(), place, span, weight }
+fn role_in_heading(node: &Node, role: Role) -> impl Iterator<Item = Candidate<'_>> {
+    let (label, place) = (role.as_str(), EvidencePlace::Heading);
+    node.reading.hits.iter().filter(move |h| h.role == role).map(move |h| {
+        let span = node.words.as_ref().and_then(|w| w.span(h.start, h.end));
+        Candidate { term: h.term, label, place, span, weight: h.weight }
+    })
 }
 
-fn sort(list: &mut [Evidence]) {
-    let start = |e: &Evidence| e.span.map_or(usize::MAX, Span::start);
-    list.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(start(a).cmp(&start(b))));
+fn topic_in_heading<'a>(
+    lexicon: &'a Lexicon,
+    node: &Node,
+    subject: &Subject,
+    topic: Topic,
+) -> impl Iterator<Item = Candidate<'a>> {
+    let (label, place) = (topic.as_str(), EvidencePlace::Heading);
+    subject.terms.iter().filter_map(move |term| {
+        let entry = lexicon.text.get(term.hit.term)?;
+        let (_, weight) = entry.topics.iter().find(|(t, _)| *t == topic)?;
+        let span = node.words.as_ref().and_then(|w| w.span(term.hit.start, term.hit.end));
+        let weight = weight * term.factor * 2.0;
+        Some(Candidate { term: entry.text, label, place, span, weight })
+    })
+}
+
+fn above<'a>(
+    lexicon: &'a Lexicon,
+    nodes: &[Node],
+    subjects: &[Subject],
+    node: &Node,
+    topic: Topic,
+) -> Option<Candidate<'a>> {
+    let parent = node.parent?;
+    let mut list = topic_in_heading(lexicon, nodes.get(parent)?, subjects.get(parent)?, topic);
+    Some(Candidate { place: EvidencePlace::Parent, span: None, ..list.next()? })
+}
+
+/// Keeps the weightiest, those first; of two alike the earlier in the text.
+fn keep(list: &mut Vec<Candidate<'_>>, count: usize) {
+    let start = |c: &Candidate<'_>| c.span.map_or(usize::MAX, Span::start);
+    list.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| start(a).cmp(&start(b))));
+    list.truncate(count);
 }

@@ -25,7 +25,7 @@ impl Words {
     pub(crate) fn new(surface: &str, start: Option<usize>, marker: &str) -> Self {
         let rest = surface.strip_prefix(marker).unwrap_or(surface);
         let skipped = surface.len() - rest.len();
-        let mut words = Self::default();
+        let mut words = Self { text: String::with_capacity(rest.len()), cuts: Vec::new() };
         let mut gap = true;
         for (at, c) in rest.char_indices() {
             if c.is_whitespace() {

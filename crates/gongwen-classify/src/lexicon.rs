@@ -1,7 +1,7 @@
 //! The lexicons: text files of terms, one family a file, embedded at compile time.
 
 use crate::matcher::Matcher;
-use crate::weights::{RoleWeights, Tense, TopicWeights};
+use crate::weights::{Tense, TopicWeights};
 use gongwen_model::{Role, Topic};
 use std::collections::BTreeMap;
 
@@ -73,12 +73,15 @@ pub(crate) enum HeadingWord {
 pub(crate) struct Terms<T> {
     pub(crate) list: Vec<T>,
     pub(crate) matcher: Matcher,
+    /// How many bytes the longest term has.
+    pub(crate) longest: usize,
 }
 
 impl<T> Terms<T> {
     fn new(map: BTreeMap<&'static str, T>) -> Self {
         let matcher = Matcher::new(map.keys().copied());
-        Self { list: map.into_values().collect(), matcher }
+        let longest = map.keys().map(|t| t.len()).max().unwrap_or_default();
+        Self { list: map.into_values().collect(), matcher, longest }
     }
 
     pub(crate) fn get(&self, term: u32) -> Option<&T> {
@@ -90,6 +93,8 @@ impl<T> Terms<T> {
 pub(crate) struct Lexicon {
     /// In the text, headings included.
     pub(crate) text: Terms<TextTerm>,
+    /// What each of these speaks for at all, small enough to stay near.
+    pub(crate) speaks: Vec<For>,
     /// In headings and titles: words of roles.
     pub(crate) heading: Terms<(&'static str, HeadingWord)>,
     /// In titles and the issuer's name.
@@ -99,13 +104,50 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// What a term of the text speaks for.
+    pub(crate) fn speaks(&self, term: u32) -> For {
+        let at = usize::try_from(term).ok();
+        at.and_then(|at| self.speaks.get(at)).copied().unwrap_or_default()
+    }
+
     pub(crate) fn new() -> Self {
+        let text = Terms::new(text_terms());
         Self {
-            text: Terms::new(text_terms()),
+            speaks: text.list.iter().map(TextTerm::speaks).collect(),
+            text,
             heading: Terms::new(heading_words()),
             subjects: Terms::new(named_topics(SUBJECTS)),
             turns: Terms::new(rows(TURNS).filter_map(|(t, r)| Some((t, role(r)?))).collect()),
         }
+    }
+}
+
+/// The topics and roles that a term speaks for, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct For(u32);
+
+const _: () = assert!(Topic::ALL.len() + Role::ALL.len() <= 32);
+
+impl For {
+    pub(crate) fn topic(topic: Topic) -> Self {
+        Self(1 << topic as u32)
+    }
+
+    pub(crate) fn role(role: Role) -> Self {
+        Self(1 << (Topic::ALL.len() as u32 + role as u32))
+    }
+
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it has any of `other`'s.
+    pub(crate) fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) fn is_none(self) -> bool {
+        self.0 == 0
     }
 }
 
@@ -190,20 +232,18 @@ fn heading_words() -> BTreeMap<&'static str, (&'static str, HeadingWord)> {
 }
 
 impl TextTerm {
+    /// What it speaks for.
+    fn speaks(&self) -> For {
+        let topics = self.topics.iter().map(|(t, _)| For::topic(*t));
+        let roles = Role::ALL.into_iter().filter(|r| self.tense.of(*r) != 0.0).map(For::role);
+        topics.chain(roles).fold(For::default(), For::or)
+    }
+
     /// Its weights, each topic's at its place.
     pub(crate) fn add_to(&self, weights: &mut TopicWeights, factor: f32) {
         for (topic, weight) in &self.topics {
             weights.add(*topic, weight * factor);
         }
-    }
-
-    /// What its tense says for each role.
-    pub(crate) fn roles(&self) -> RoleWeights {
-        let mut weights = RoleWeights::default();
-        weights.add(Role::Review, self.tense.done);
-        weights.add(Role::Plan, self.tense.future);
-        weights.add(Role::Problems, self.tense.wrong);
-        weights
     }
 }
 

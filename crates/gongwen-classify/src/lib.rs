@@ -64,6 +64,7 @@ mod classifier;
 mod evidence;
 mod heading;
 mod lexicon;
+mod marks;
 mod matcher;
 mod nodes;
 mod options;

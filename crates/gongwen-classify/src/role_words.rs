@@ -2,6 +2,7 @@
 
 use crate::heading::Words;
 use crate::lexicon::{HeadingWord, Lexicon};
+use crate::matcher::Hit;
 use crate::weights::RoleWeights;
 use gongwen_model::Role;
 
@@ -31,19 +32,14 @@ pub(crate) struct RoleReading {
 impl RoleReading {
     pub(crate) fn of(lexicon: &Lexicon, words: &Words) -> Self {
         let mut reading = Self::default();
-        let turns: Vec<_> = lexicon.turns.matcher.find_iter(&words.text).collect();
+        let mut turns = Turns::new(lexicon, &words.text);
         for hit in lexicon.heading.matcher.find_iter(&words.text) {
             let Some((term, word)) = lexicon.heading.get(hit.term) else { continue };
             match *word {
                 HeadingWord::Neutral => continue,
                 HeadingWord::Filler => {}
                 HeadingWord::Role(role, weight) => {
-                    let taken = turns.iter().any(|t| {
-                        t.end <= hit.start
-                            && lexicon.turns.get(t.term) == Some(&role)
-                            && !breaks(words.text.get(t.end..hit.start))
-                    });
-                    if !taken {
+                    if !turns.take(role, hit.start) {
                         let (start, end) = (hit.start, hit.end);
                         reading.hits.push(RoleHit { term, start, end, role, weight });
                     }
@@ -76,7 +72,7 @@ impl RoleReading {
         for (at, c) in text.char_indices() {
             while covered.next_if(|(_, end)| *end <= at).is_some() {}
             let inside = covered.peek().is_some_and(|(start, _)| *start <= at);
-            if inside || !c.is_alphanumeric() || is_numeral(c) {
+            if inside || !gives_subject(c) {
                 continue;
             }
             self.rest += 1;
@@ -99,12 +95,48 @@ impl RoleReading {
     }
 }
 
-fn breaks(between: Option<&str>) -> bool {
-    between.is_none_or(|b| b.contains(['，', ',', '、', '；', '。']))
+/// The verbs of a heading that take a role from the words after them, up to a break.
+struct Turns {
+    /// Where each ends, and the role it takes, in order.
+    verbs: std::vec::IntoIter<(usize, Role)>,
+    breaks: Vec<usize>,
+    /// Where the last verb so far ends that takes each role.
+    last: [Option<usize>; Role::ALL.len()],
 }
 
-fn is_numeral(c: char) -> bool {
-    c.is_numeric() || "〇零一二三四五六七八九十".contains(c)
+impl Turns {
+    fn new(lexicon: &Lexicon, text: &str) -> Self {
+        let verb = |hit: Hit| Some((hit.end, *lexicon.turns.get(hit.term)?));
+        let verbs: Vec<_> = lexicon.turns.matcher.find_iter(text).filter_map(verb).collect();
+        let breaks = if verbs.is_empty() {
+            Vec::new()
+        } else {
+            text.match_indices(['，', ',', '、', '；', '。']).map(|b| b.0).collect()
+        };
+        Self { verbs: verbs.into_iter(), breaks, last: Default::default() }
+    }
+
+    /// Whether a verb takes `role` from the word at `at`. Asked from left to right.
+    fn take(&mut self, role: Role, at: usize) -> bool {
+        while let Some((end, role)) = self.verbs.as_slice().first().filter(|v| v.0 <= at) {
+            if let Some(last) = self.last.get_mut(*role as usize) {
+                *last = Some(*end);
+            }
+            self.verbs.next();
+        }
+        let Some(end) = self.last.get(role as usize).copied().flatten() else { return false };
+        let before = self.breaks.partition_point(|b| *b < at);
+        before.checked_sub(1).and_then(|b| self.breaks.get(b)).is_none_or(|b| *b < end)
+    }
+}
+
+/// Whether a character may be one of a subject's: a letter, and no numeral.
+fn gives_subject(c: char) -> bool {
+    match c {
+        '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => false,
+        '一'..='龥' => true,
+        _ => c.is_alphabetic() && !c.is_numeric(),
+    }
 }
 
 #[cfg(test)]

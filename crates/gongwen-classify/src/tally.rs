@@ -1,25 +1,33 @@
 //! The words of the text, counted for the sections they stand in.
 
 use crate::lexicon::Lexicon;
+use crate::marks::Marks;
 use crate::matcher::Hit;
 use crate::nodes::Node;
 
 /// How much more a word of a heading counts in the section above than a word of the text.
 const SUBHEADING: f32 = 2.0;
 
-/// The terms of the text that say something, in order.
-pub(crate) fn scan(lexicon: &Lexicon, text: &str) -> Vec<Hit> {
-    let says = |hit: &Hit| {
-        let term = lexicon.text.get(hit.term);
-        term.is_some_and(|t| !t.topics.is_empty() || t.tense != Default::default())
-    };
-    lexicon.text.matcher.find_iter(text).filter(says).collect()
+/// The terms of the text that say something and begin in a section, in order. No other
+/// text is read: a file may hold thousands of reports.
+pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node]) -> Vec<Hit> {
+    let ends = |n: &Node| (n.span.start(), n.span.end());
+    let hull = nodes.iter().map(ends).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+    let Some((from, to)) = hull.filter(|(from, to)| from < to) else { return Vec::new() };
+    let start = (0..=from).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    // A term may go on beyond the end.
+    let stop = to.saturating_add(lexicon.text.longest).min(text.len());
+    let stop = (stop..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let place = |h: Hit| Hit { start: h.start + start, end: h.end + start, ..h };
+    let part = text.get(start..stop).unwrap_or_default();
+    let hits = lexicon.text.matcher.find_iter(part).map(place);
+    hits.take_while(|h| h.start < to).filter(|h| !lexicon.speaks(h.term).is_none()).collect()
 }
 
 /// Gives each word to the innermost section it stands in, then each section's words to the
 /// section above. A word that comes again in the same section counts less each time.
-pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node]) {
-    let mut seen = vec![(usize::MAX, 0.0_f32); lexicon.text.list.len()];
+pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node], marks: &mut Marks) {
+    let mut seen = marks.begin(nodes.len(), lexicon.text.list.len());
     let mut inner: Option<usize> = None;
     let mut next = 0;
     for hit in hits {
@@ -45,10 +53,9 @@ pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node]) {
         let (Some(node), Some(term)) = (nodes.get_mut(at), lexicon.text.get(hit.term)) else {
             continue;
         };
-        if let Some(count) = usize::try_from(hit.term).ok().and_then(|t| seen.get_mut(t)) {
-            let before = if count.0 == at { count.1 } else { 0.0 };
-            *count = (at, before + 1.0);
-            factor /= 1.0 + before * 0.5;
+        if let Some((count, _)) = seen.of(hit.term, at, 0) {
+            factor /= 1.0 + *count as f32 * 0.5;
+            *count = count.saturating_add(1);
         }
         term.add_to(&mut node.topics, factor);
         node.tense.add(term.tense, factor);

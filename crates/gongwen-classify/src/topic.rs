@@ -101,21 +101,44 @@ fn shared_topic(nodes: &[Node], subjects: &[Subject]) -> Option<Topic> {
     (alike && count >= 2 && count * 2 > named.len()).then_some(first)
 }
 
+/// What stands between a strong term of a heading and a later one.
+#[derive(Default)]
+struct Gap {
+    start: usize,
+    end: usize,
+    broken: bool,
+    towards: bool,
+}
+
+impl Gap {
+    /// Lets it reach up to `end`, reading only what is new and the character before it.
+    fn reach(&mut self, text: &str, end: usize) {
+        let known = text.get(self.start..self.end).unwrap_or_default();
+        let last = known.chars().next_back().map_or(0, char::len_utf8);
+        let new = text.get(self.end - last..end).unwrap_or_default();
+        self.broken |= new.contains(['，', ',', '；', '。']);
+        self.towards |= !self.broken && TOWARDS.iter().any(|t| new.contains(t));
+        self.end = end;
+    }
+}
+
 fn of_heading(lexicon: &Lexicon, node: &Node) -> Subject {
     let mut subject = Subject::default();
     let Some(words) = &node.words else { return subject };
     let text = words.text.as_str();
     let covered = |h: &Hit| {
         let mut at = h.start;
-        for (start, end) in &node.reading.covered {
-            if *start <= at && at < *end {
-                at = *end;
+        let first = node.reading.covered.partition_point(|(_, end)| *end <= at);
+        for (start, end) in node.reading.covered.get(first..).unwrap_or_default() {
+            if *start > at || at >= h.end {
+                break;
             }
+            at = *end;
         }
         at >= h.end
     };
     let plain = node.reading.is_bare() || node.reading.at_end;
-    let mut before: Option<Hit> = None;
+    let mut before: Option<Gap> = None;
     for hit in lexicon.text.matcher.find_iter(text) {
         let Some(term) = lexicon.text.get(hit.term).filter(|t| !t.topics.is_empty()) else {
             continue;
@@ -124,10 +147,9 @@ fn of_heading(lexicon: &Lexicon, node: &Node) -> Subject {
             continue;
         }
         let mut factor = if subject.terms.is_empty() { FIRST } else { 1.0 };
-        if let Some(before) = before {
-            let between = text.get(before.end..hit.start).unwrap_or_default();
-            let same = !between.contains(['，', ',', '；', '。']);
-            if same && TOWARDS.iter().any(|t| between.contains(t)) {
+        if let Some(gap) = &mut before {
+            gap.reach(text, hit.start);
+            if gap.towards && !gap.broken {
                 factor = 0.5;
             }
         }
@@ -138,7 +160,7 @@ fn of_heading(lexicon: &Lexicon, node: &Node) -> Subject {
             last.factor *= MODIFIER;
         }
         if term.topics.iter().any(|(_, weight)| *weight >= 3.0) {
-            before = Some(hit);
+            before = Some(Gap { start: hit.end, end: hit.end, ..Gap::default() });
         }
         subject.terms.push(HeadingTerm { hit, factor });
     }

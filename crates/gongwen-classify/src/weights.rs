@@ -71,6 +71,16 @@ pub(crate) struct Tense {
 }
 
 impl Tense {
+    /// What it says for a role.
+    pub(crate) fn of(self, role: Role) -> f32 {
+        match role {
+            Role::Review => self.done,
+            Role::Plan => self.future,
+            Role::Problems => self.wrong,
+            _ => 0.0,
+        }
+    }
+
     pub(crate) fn add(&mut self, other: Tense, factor: f32) {
         self.done += other.done * factor;
         self.future += other.future * factor;

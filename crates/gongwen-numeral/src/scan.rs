@@ -185,7 +185,11 @@ impl Scan<'_> {
         let next = self.peek(1);
         match self.pending {
             None => {
-                if self.multiplied() && self.vagueness.is_some() {
+                // 两万两 is a mass: behind a multiplier 两 needs its own (一万两千).
+                let multiplier = next.and_then(class);
+                let counts = matches!(multiplier, Some(Class::Small(_) | Class::Big(_)));
+                let mass = matches!(c, '两' | '兩') && self.multiplied() && !counts;
+                if mass || (self.multiplied() && self.vagueness.is_some()) {
                     return Some(());
                 }
                 self.take(c);

@@ -6,7 +6,7 @@ use crate::error::{QuantityError, QuantityErrorKind};
 use crate::finder::Finder;
 use crate::grammar::Scope;
 use crate::number::number;
-use gongwen_model::{Base, Bound, Decimal, Dimension, Quantity, Span, Value};
+use gongwen_model::{Base, Bound, Decimal, Dimension, Quantity, Span, Unit, Value};
 use gongwen_numeral::find_iter;
 
 /// Words that may stand before a quantity, of the bounds of [`crate::bound`].
@@ -43,15 +43,47 @@ pub(crate) fn parse(finder: &Finder, text: &str) -> Result<Quantity, QuantityErr
         Err(error) => error,
     };
     // Blanks between the characters, k and w, and numbers of several numerals.
-    let plain = plain(text.trim());
-    let again = match number(&plain) {
-        Some(value) => Ok(whole(value)),
-        None => exactly(finder, &plain),
-    };
+    let plain = degrees(plain(text.trim()));
+    let again = exactly(finder, &plain).or_else(|error| number(&plain).map(whole).ok_or(error));
     match again {
         Ok(quantity) => Ok(Quantity { span: all, text: text.to_owned(), ..quantity }),
         Err(_) => Err(error),
     }
+}
+
+/// Currencies by the sign before the number.
+const SIGNS: &[(&str, &str)] = &[
+    ("￥", "元"),
+    ("¥", "元"),
+    ("RMB", "元"),
+    ("CNY", "元"),
+    ("$", "美元"),
+    ("＄", "美元"),
+    ("US$", "美元"),
+    ("USD", "美元"),
+    ("HK$", "港元"),
+    ("HKD", "港元"),
+    ("€", "欧元"),
+    ("EUR", "欧元"),
+    ("£", "英镑"),
+    ("GBP", "英镑"),
+];
+
+/// 人民币3.14, ￥3.14: the number as an amount of the currency before it.
+fn led_by_currency(scope: &Scope<'_, '_>, before: &str, number: &Quantity) -> Option<Quantity> {
+    let name = SIGNS.iter().find(|(sign, _)| *sign == before).map_or(before, |(_, name)| name);
+    let found = scope.units.matches(name).find(|unit| unit.len == name.len())?;
+    let code = found.def.code().to_owned();
+    let unit = Unit { symbol: name.to_owned(), code: code.clone() };
+    let base = Base { min: number.value.min, max: number.value.max, unit: code };
+    let money = found.def.dimension() == Dimension::Money;
+    money.then(|| Quantity {
+        span: Span::between(0, number.span.end()),
+        kind: Dimension::Money,
+        unit: Some(unit),
+        base: Some(base),
+        ..number.clone()
+    })
 }
 
 fn whole(value: Decimal) -> Quantity {
@@ -93,6 +125,19 @@ fn plain(text: &str) -> String {
     out
 }
 
+/// 摄氏37度 as 37摄氏度.
+fn degrees(text: String) -> String {
+    for (scale, unit) in
+        [("摄氏", "摄氏度"), ("攝氏", "摄氏度"), ("华氏", "华氏度"), ("華氏", "华氏度")]
+    {
+        let number = text.strip_prefix(scale).and_then(|rest| rest.strip_suffix(['°', '度']));
+        if let Some(number) = number {
+            return format!("{number}{unit}");
+        }
+    }
+    text
+}
+
 const fn half_width(c: char) -> char {
     match c {
         '０'..='９' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ' | '．' | '－' | '／' | '％' | '，' => {
@@ -121,12 +166,16 @@ fn exactly(finder: &Finder, text: &str) -> Result<Quantity, QuantityError> {
         strict: true,
         bare_numbers: true,
     };
-    let Claim::Quantity(quantity) = claim(&scope, finder.phrases(), &numeral) else {
+    let Claim::Quantity(mut quantity) = claim(&scope, finder.phrases(), &numeral) else {
         return fail(QuantityErrorKind::NoNumeral, numeral.span());
     };
     let before = text.get(..quantity.span.start()).unwrap_or_default().trim_matches(is_blank);
     let after = text.get(quantity.span.end()..).unwrap_or_default().trim_matches(is_blank);
-    if !(before.is_empty() || LEAD.contains(&before)) {
+    if quantity.kind == Dimension::Number
+        && let Some(led) = led_by_currency(&scope, before, &quantity)
+    {
+        quantity = led;
+    } else if !(before.is_empty() || LEAD.contains(&before)) {
         return fail(QuantityErrorKind::Rest, Span::between(0, quantity.span.start()));
     }
     if !(after.trim().is_empty() || TRAIL.contains(&after)) {

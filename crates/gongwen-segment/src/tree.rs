@@ -166,6 +166,10 @@ impl<'t> Tree<'t> {
             };
             let heading = self.heading(extent.heading, marker.span, marker.level());
             let node = self.add(parent, Some(heading), None);
+            // An item beside the one that opened the paragraph ends that one.
+            if parent < self.top() {
+                self.close(rank::ITEM);
+            }
             if marker.form.is_item() {
                 series.push(marker.form, node);
             } else {

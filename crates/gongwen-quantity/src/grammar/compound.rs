@@ -10,6 +10,11 @@ use gongwen_numeral::{Numeral, find_from};
 /// The measure that the numeral begins.
 pub(super) fn compound(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
     let found = unit_after(scope, numeral, numeral.span().end());
+    if found.is_none_or(|found| found.unit.def.guard().light)
+        && let Some(half) = and_a_half(scope, numeral)
+    {
+        return Some(half);
+    }
     let Some(found) = found else {
         // 20万/亩: 元 left out.
         return (numeral.shape().scale >= 4 && scope.report)
@@ -27,6 +32,23 @@ pub(super) fn compound(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measu
         place: numeral.place() - i8::from(def.dimension() == Dimension::Fraction),
     };
     Some(smaller(scope, &found, &single).unwrap_or(single))
+}
+
+/// 一个半小时, 两个半月: a half more of the unit behind 半.
+fn and_a_half(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
+    let rest = scope.cursor.after(numeral.span().end());
+    let half = ["个半", "個半"].into_iter().find(|word| rest.starts_with(word))?;
+    let behind = rest.get(half.len()..)?;
+    let (width, (def, symbol)) = ["", "个"].into_iter().find_map(|classifier| {
+        let spelled: String = classifier.chars().chain(behind.chars().take(4)).collect();
+        let unit = scope.units.matches(&spelled).next()?;
+        let symbol = spelled.get(..unit.len)?.to_owned();
+        let time = unit.def.dimension() == Dimension::Duration;
+        time.then_some((unit.len - classifier.len(), (unit.def.clone(), symbol)))
+    })?;
+    let value = Value::point(numeral.min().checked_add(Decimal::new(5, 1))?.normalize());
+    let end = numeral.span().end() + half.len() + width;
+    Some(Measured { amount: Amount::of(&def, &symbol), value, end, place: -1 })
 }
 
 /// 七成 is 0.7; every other value stands as it is written.
