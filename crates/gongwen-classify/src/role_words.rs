@@ -133,7 +133,9 @@ impl Turns {
 /// Whether a character may be one of a subject's: a letter, and no numeral.
 fn gives_subject(c: char) -> bool {
     match c {
-        '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => false,
+        '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => {
+            false
+        }
         '一'..='龥' => true,
         _ => c.is_alphabetic() && !c.is_numeric(),
     }

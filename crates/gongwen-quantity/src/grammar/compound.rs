@@ -91,8 +91,10 @@ fn smaller(scope: &Scope<'_, '_>, first: &Found<'_>, single: &Measured) -> Optio
             ..single.clone()
         });
     }
-    let next = find_from(scope.cursor.text(), first.end).next()?;
-    if next.span().start() != first.end || next.is_range() || next.vagueness().is_some() {
+    // 两年零三个月.
+    let behind = first.end + if rest.starts_with('零') { '零'.len_utf8() } else { 0 };
+    let next = find_from(scope.cursor.text(), behind).next()?;
+    if next.span().start() != behind || next.is_range() || next.vagueness().is_some() {
         return None;
     }
     if next.span().end() > first.end + rest.len() {

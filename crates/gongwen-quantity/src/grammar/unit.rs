@@ -38,7 +38,11 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     if latin && next.is_some_and(|c| c.is_ascii_alphanumeric()) {
         return false;
     }
-    if guard.compound && !compounds(scope, numeral) {
+    let larger = match found.unit.def.dimension() {
+        Dimension::Duration => ['时', '時'].as_slice(),
+        _ => ['元', '块', '角', '毛', '圆'].as_slice(),
+    };
+    if guard.compound && !scope.cursor.before_trimmed(numeral.span().start()).ends_with(larger) {
         return false;
     }
     if !scope.report {

@@ -31,6 +31,11 @@ pub(super) fn units() -> Vec<UnitDef> {
         UnitDef::new(Duration, "a", YEAR, ["年"])
             .guarded(Guard { not_before: "级代制", ..Guard::default() }),
     );
+    // 分 is a minute only behind 小时: 2小时30分.
+    units.push(
+        UnitDef::new(Duration, "min", Ratio::new(60, 1), ["分"])
+            .guarded(Guard { compound: true, ..Guard::default() }),
+    );
     units.push(
         UnitDef::new(Duration, "d", Ratio::new(86_400, 1), ["日"])
             .guarded(Guard { not_before: "元本均产", ..Guard::default() }),
