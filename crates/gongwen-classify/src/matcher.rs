@@ -24,8 +24,11 @@ impl Matcher {
 
     /// The terms in `text`, in order, none overlapping another.
     pub(crate) fn find_iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
-        let found = self.0.iter().flat_map(move |m| m.leftmost_find_iter(text));
-        found.map(|m| Hit { start: m.start(), end: m.end(), term: m.value() })
+        let mut found = self.0.as_ref().map(|m| m.leftmost_find_iter(text));
+        std::iter::from_fn(move || {
+            let m = found.as_mut()?.next()?;
+            Some(Hit { start: m.start(), end: m.end(), term: m.value() })
+        })
     }
 }
 
