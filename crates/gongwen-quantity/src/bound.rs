@@ -2,7 +2,7 @@
 
 use crate::cursor::{Cursor, is_clause_mark, is_han};
 use gongwen_lexicon::Words;
-use gongwen_model::Bound;
+use gongwen_model::{Bound, Dimension};
 use gongwen_numeral::{Numeral, Vagueness};
 use std::sync::LazyLock;
 
@@ -123,12 +123,14 @@ struct Tables {
     before: Words<Bound>,
     ahead: Words<Bound>,
     after: Words<Bound>,
+    of_a_whole: Words<Bound>,
 }
 
 static WORDS: LazyLock<Tables> = LazyLock::new(|| Tables {
     before: Words::new(BEFORE),
     ahead: Words::new(AHEAD),
     after: Words::new(AFTER),
+    of_a_whole: Words::new(OF_A_WHOLE),
 });
 
 /// The bound of the quantity that stands at `start..end`.
@@ -137,20 +139,24 @@ pub(crate) fn bound(
     numeral: &Numeral,
     start: usize,
     end: usize,
-    is_time: bool,
+    dimension: Dimension,
 ) -> Bound {
     let after = cursor.after(cursor.skip_blanks(end));
     if let Some((_, bound)) = WORDS.after.head(after) {
         return bound;
     }
     // 24小时内, 30日内.
-    if is_time && after.starts_with('内') {
+    if dimension == Dimension::Duration && after.starts_with('内') {
         return Bound::AtMost;
     }
     if let Some(bound) = before(cursor, start) {
         return bound;
     }
     if let Some(bound) = ahead(cursor, start) {
+        return bound;
+    }
+    let ratio = matches!(dimension, Dimension::Fraction | Dimension::Percent);
+    if ratio && let Some(bound) = of_a_whole(cursor, start) {
         return bound;
     }
     match numeral.vagueness() {
@@ -183,6 +189,18 @@ fn ahead(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
     let between = clause.get(at + word.len()..)?;
     let plain = |c: char| is_han(c) && !"一二三四五六七八九十两、".contains(c);
     (between.chars().all(plain) && !between.chars().any(is_clause_mark)).then_some(bound)
+}
+
+/// Words before the whole that a ratio is a part of: 不足旺季的三成.
+const OF_A_WHOLE: &[(&str, Bound)] =
+    &[("不足", Bound::Less), ("不到", Bound::Less), ("不及", Bound::Less), ("超过", Bound::More)];
+
+fn of_a_whole(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
+    let clause = cursor.clause_before(start, 14).trim_end();
+    let whole = clause.strip_suffix('的')?;
+    let (at, word, bound) = WORDS.of_a_whole.find_all(whole).next_back()?;
+    let between = whole.get(at + word.len()..)?;
+    (!between.is_empty() && between.chars().all(is_han)).then_some(bound)
 }
 
 /// 四里多， and 三成多。: 多 or 余 after the unit, with no word of its own.

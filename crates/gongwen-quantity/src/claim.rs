@@ -8,7 +8,7 @@
 use crate::bound::bound;
 use crate::grammar::{self, Amount, Measured, Scope};
 use crate::refuse::{Phrases, refuse};
-use gongwen_model::{Dimension, Quantity, Span};
+use gongwen_model::{Quantity, Span};
 use gongwen_numeral::Numeral;
 
 /// What became of a numeral.
@@ -45,8 +45,7 @@ pub(crate) fn claim(scope: &Scope<'_, '_>, phrases: &Phrases, numeral: &Numeral)
 fn finish(scope: &Scope<'_, '_>, numeral: &Numeral, start: usize, measured: Measured) -> Claim {
     let Measured { amount, value, end, place } = measured;
     let Amount { dimension, .. } = amount;
-    let is_time = dimension == Dimension::Duration;
-    let bound = bound(&scope.cursor, numeral, start, end, is_time);
+    let bound = bound(&scope.cursor, numeral, start, end, dimension);
     let span = Span::between(start, end);
     let Some(text) = span.slice(scope.cursor.text()) else { return Claim::Free };
     let base = amount.in_base(value);

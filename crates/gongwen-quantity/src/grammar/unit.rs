@@ -89,8 +89,11 @@ fn counts(found: &Found<'_>) -> bool {
 
 /// 近 上 约 and their like before a bare 万.
 fn approached(scope: &Scope<'_, '_>, numeral: &Numeral) -> bool {
-    let before = scope.cursor.previous(numeral.span().start());
-    matches!(before, Some('近' | '上' | '约' | '超' | '逾' | '过' | '破'))
+    let mut before = scope.cursor.backwards(numeral.span().start());
+    let word = before.next();
+    // 新签约亿元以上项目: 签约 is another word.
+    let other = word == Some('约') && matches!(before.next(), Some('签' | '节' | '预' | '履'));
+    matches!(word, Some('近' | '上' | '约' | '超' | '逾' | '过' | '破')) && !other
 }
 
 /// The numeral stands right behind a unit, as 三角 does in 五元三角.
