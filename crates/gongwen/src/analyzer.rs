@@ -89,6 +89,7 @@ impl Analyzer {
         for (report, expressions) in reports.iter_mut().zip(&expressions) {
             gongwen_time::fill(reading.text(), report, expressions);
             claim_times_first(report);
+            claim_own_name(reading.text(), report);
             report.observations = gongwen_observe::observe(reading.text(), report);
             to_source(report, &reading, text);
         }
@@ -106,6 +107,21 @@ fn claim_times_first(report: &mut Report) {
     });
 }
 
+/// The place that the report is about claims the numerals of its own name (三岔河镇, 五里坡村),
+/// with or without the last character, which tells what kind of place it is.
+fn claim_own_name(text: &str, report: &mut Report) {
+    let Some(issuer) = report.issuer.as_deref() else { return };
+    let Some((last, _)) = issuer.char_indices().next_back() else { return };
+    let Some(name) = issuer.get(..last).filter(|name| name.chars().count() > 1) else { return };
+    report.quantities.retain(|quantity| {
+        let within = name.find(quantity.text.as_str()).and_then(|at| {
+            let start = quantity.span.start().checked_sub(at)?;
+            text.get(start..)
+        });
+        !within.is_some_and(|rest| rest.starts_with(name))
+    });
+}
+
 /// Analyses a text with the default options.
 ///
 /// ```
@@ -115,4 +131,25 @@ fn claim_times_first(report: &mut Report) {
 pub fn analyze(text: &str) -> Analysis {
     static BUILTIN: LazyLock<Analyzer> = LazyLock::new(Analyzer::default);
     BUILTIN.analyze(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::analyze;
+
+    fn quantities(text: &str) -> Vec<String> {
+        let analysis = analyze(text);
+        analysis.reports.into_iter().flat_map(|r| r.quantities).map(|q| q.text).collect()
+    }
+
+    #[test]
+    fn a_place_claims_its_own_name() {
+        let text = "五里坡村2023年工作总结\n一、基本情况\n五里坡村有村民三百户，五里坡离县城12里。";
+        assert_eq!(quantities(text), ["三百户", "12里"]);
+    }
+
+    #[test]
+    fn times_claim_before_quantities() {
+        assert_eq!(quantities("2023年前9个月，完成投资3亿元。"), ["3亿元"]);
+    }
 }
