@@ -229,7 +229,7 @@ impl<'r> Walk<'r> {
         let same = match self.place.deepest {
             Some(section) => {
                 section.span.contains(offset)
-                    && !section.children.iter().any(|child| child.span.contains(offset))
+                    && Section::path_at(&section.children, offset).is_empty()
             }
             None => self.entered && self.report.sections.is_empty(),
         };

@@ -42,7 +42,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     stops: Words::of(include_str!("../lexicon/stops.txt")),
     kept: Words::of(include_str!("../lexicon/kept.txt")),
     comparing: Words::of("同比 环比 快于 高于 低于 好于 优于 慢于 高出 超过 相当于 较 比"),
-    subjects: Words::of("项目 工程 产业园 示范园 物流园 服务中心 卫生院新院区 片区 一期 二期"),
+    subjects: Words::of("项目 工程 产业园 示范园 物流园 服务中心 院区 片区 一期 二期"),
     prospects: Words::of("建成后 达产后 投产后 投用后 全部达产 全面达产 可实现"),
     heads: Words::of(
         "项目 企业 小区 用地 岗位 人员 工程 资金 人口 任务 面积 园区 基地 活动 试点 对象 机组 设备 网格",
