@@ -134,8 +134,8 @@ fn row<'a>(
         } else {
             String::new()
         },
-        unit_measure: unit.map_or("", |unit| unit.symbol.as_str()),
-        unit_code: unit.map_or("", |unit| unit.code.as_str()),
+        unit_measure: unit.map_or("", |unit| &*unit.symbol),
+        unit_code: unit.map_or("", |unit| &*unit.code),
         obs_status: name(serde_json::to_value(observation.status).ok()?),
         relation: name(serde_json::to_value(observation.relation).ok()?),
         bound: quantity.bound.as_str(),

@@ -83,7 +83,7 @@ fn own(
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
     for (index, quantity) in (first..).zip(now) {
-        let unit = quantity.unit.as_ref().map_or("", |unit| unit.symbol.as_str());
+        let unit = quantity.unit.as_ref().map_or("", |unit| &*unit.symbol);
         let observation = report.observations.get(index).filter(|o| o.quantity == index);
         let text = |part: Option<&String>| part.map_or("", |text| text.as_str()).to_owned();
         let subject = text(observation.and_then(|o| o.subject.as_ref()));

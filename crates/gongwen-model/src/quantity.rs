@@ -2,6 +2,7 @@
 
 use crate::{Dimension, Span, Unit};
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// A quantity (数量): a value, exactly, in a unit, with where it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +58,7 @@ pub struct Base {
     /// The upper end.
     pub max: Decimal,
     /// The code of the base unit.
-    pub unit: String,
+    pub unit: Cow<'static, str>,
 }
 
 /// How the words in and around a quantity bound its value.

@@ -1,5 +1,7 @@
 //! Units of measure and their dimensions.
 
+use std::borrow::Cow;
+
 /// What a quantity is a quantity of.
 ///
 /// ```
@@ -98,10 +100,10 @@ impl Dimension {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Unit {
     /// As it was written, without 万 and 亿: `元`, `亩`, `户`, `元/亩`.
-    pub symbol: String,
+    pub symbol: Cow<'static, str>,
     /// ISO 4217 for money (`CNY`), UCUM for measures (`m2`, `%`), a UCUM annotation for
     /// counts (`{household}`). 亩 is `[mu_CN]`, a code of our own in UCUM's form.
-    pub code: String,
+    pub code: Cow<'static, str>,
 }
 
 #[cfg(all(test, feature = "serde"))]

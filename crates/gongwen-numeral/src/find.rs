@@ -1,8 +1,8 @@
 //! All numerals of a text, one after the other.
 
-use crate::class::{Class, can_begin, class};
+use crate::class::{can_begin, class};
 use crate::numeral::Numeral;
-use crate::scan::{Scanned, scan_at};
+use crate::scan::{Scanned, is_lone_word, scan_at};
 use gongwen_model::Span;
 
 /// The numerals of a text in order; see [`find_iter`].
@@ -59,9 +59,7 @@ impl Iterator for FindIter<'_> {
                 continue;
             };
             self.at = end;
-            // 陆, 伍 and 俩 alone are words.
-            let word =
-                matches!(class(first), Some(Class::Formal(_))) && end == start + first.len_utf8();
+            let word = is_lone_word(self.text, Span::between(start, end));
             if let Some(numeral) = numeral.filter(|_| !word) {
                 return Some(with_sign(self.text, numeral));
             }

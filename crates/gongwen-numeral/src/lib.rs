@@ -33,4 +33,4 @@ mod scan;
 pub use find::{FindIter, find_from, find_iter};
 pub use integer::{Integer, Script, integer_at};
 pub use numeral::{Numeral, Shape, Vagueness};
-pub use parse::{NumeralError, numeral_at, parse};
+pub use parse::{NumeralError, next_to, numeral_at, parse};

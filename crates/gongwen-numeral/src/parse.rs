@@ -2,7 +2,7 @@
 
 use crate::find::with_sign;
 use crate::numeral::Numeral;
-use crate::scan::scan_at;
+use crate::scan::{is_lone_word, scan_at};
 use gongwen_model::Span;
 
 /// A text that is not one numeral.
@@ -52,4 +52,17 @@ pub fn parse(text: &str) -> Result<Numeral, NumeralError> {
 /// ```
 pub fn numeral_at(text: &str, at: usize) -> Option<Numeral> {
     scan_at(text, at)?.numeral.map(|numeral| with_sign(text, numeral))
+}
+
+/// As [`numeral_at`], but only what [`find_iter`](crate::find_iter) would find: 陆 alone is a
+/// name there, and a sign begins before the digit, elsewhere than at byte `at`.
+///
+/// ```
+/// assert_eq!(gongwen_numeral::next_to("3—5户", 4).unwrap().min(), 5.into());
+/// assert!(gongwen_numeral::next_to("水陆", 3).is_none());
+/// ```
+pub fn next_to(text: &str, at: usize) -> Option<Numeral> {
+    let numeral = scan_at(text, at)?.numeral?;
+    let word = is_lone_word(text, numeral.span());
+    (!word).then(|| with_sign(text, numeral)).filter(|numeral| numeral.span().start() == at)
 }

@@ -81,6 +81,12 @@ pub(crate) fn scan_at(text: &str, at: usize) -> Option<Scanned> {
     })
 }
 
+/// 陆, 伍 and 俩 alone are words.
+pub(crate) fn is_lone_word(text: &str, span: Span) -> bool {
+    let mut chars = span.slice(text).unwrap_or_default().chars();
+    matches!(chars.next().and_then(class), Some(Class::Formal(_))) && chars.next().is_none()
+}
+
 fn finish(
     start: usize,
     end: usize,

@@ -19,7 +19,7 @@ pub(crate) fn status(
     clause: &str,
     beyond: &str,
 ) -> ObservationStatus {
-    let age = matches!(quantity.unit.as_ref().map(|u| u.symbol.as_str()), Some("岁" | "周岁"));
+    let age = matches!(quantity.unit.as_ref().map(|u| &*u.symbol), Some("岁" | "周岁"));
     let bounded = matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
     if age && bounded {
         return ObservationStatus::Norm;

@@ -6,7 +6,7 @@
 //! ([`crate::grammar`]). A slogan is a numeral that nothing claims.
 
 use crate::bound::bound;
-use crate::grammar::{self, Amount, Measured, Scope};
+use crate::grammar::{self, Measured, Scope};
 use crate::refuse::{Phrases, refuse};
 use gongwen_model::{Quantity, Span};
 use gongwen_numeral::Numeral;
@@ -42,20 +42,19 @@ pub(crate) fn claim(scope: &Scope<'_, '_>, phrases: &Phrases, numeral: &Numeral)
     }
 }
 
-fn finish(scope: &Scope<'_, '_>, numeral: &Numeral, start: usize, measured: Measured) -> Claim {
+fn finish(scope: &Scope<'_, '_>, numeral: &Numeral, start: usize, measured: Measured<'_>) -> Claim {
     let Measured { amount, value, end, place } = measured;
-    let Amount { dimension, .. } = amount;
+    let dimension = amount.dimension();
     let bound = bound(&scope.cursor, numeral, start, end, dimension);
     let span = Span::between(start, end);
     let Some(text) = span.slice(scope.cursor.text()) else { return Claim::Free };
-    let base = amount.in_base(value);
     Claim::Quantity(Quantity {
         span,
         text: text.to_owned(),
         kind: dimension,
         value,
-        base,
-        unit: amount.unit,
+        unit: amount.unit(scope.cursor.text()),
+        base: amount.in_base(value),
         bound,
         resolution: grammar::resolution(place),
     })

@@ -5,19 +5,18 @@ use gongwen_model::Span;
 /// A stretch of text. All offsets are into the whole text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cursor<'t> {
+    /// The whole text up to the end of the stretch.
     text: &'t str,
     lo: usize,
-    hi: usize,
 }
 
 impl<'t> Cursor<'t> {
     /// The part of `text` that `span` covers; empty where it does not lie on boundaries.
     pub(crate) fn new(text: &'t str, span: Span) -> Self {
-        let (lo, hi) = match text.get(span.start()..span.end()) {
-            Some(_) => (span.start(), span.end()),
-            None => (0, 0),
-        };
-        Self { text, lo, hi }
+        match (text.get(..span.end()), text.is_char_boundary(span.start())) {
+            (Some(text), true) => Self { text, lo: span.start() },
+            _ => Self { text: "", lo: 0 },
+        }
     }
 
     /// Where the stretch begins.
@@ -27,12 +26,12 @@ impl<'t> Cursor<'t> {
 
     /// Where it ends.
     pub(crate) const fn end(&self) -> usize {
-        self.hi
+        self.text.len()
     }
 
     /// The whole text up to the end of the stretch.
-    pub(crate) fn text(&self) -> &'t str {
-        self.text.get(..self.hi).unwrap_or_default()
+    pub(crate) const fn text(&self) -> &'t str {
+        self.text
     }
 
     /// What stands before `at`.
@@ -42,7 +41,7 @@ impl<'t> Cursor<'t> {
 
     /// What stands from `at` on.
     pub(crate) fn after(&self, at: usize) -> &'t str {
-        self.text.get(at..self.hi).unwrap_or_default()
+        self.text.get(at..).unwrap_or_default()
     }
 
     /// The characters before `at`, the nearest first, blanks left out.

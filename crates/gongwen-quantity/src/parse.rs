@@ -72,9 +72,9 @@ const SIGNS: &[(&str, &str)] = &[
 /// 人民币3.14, ￥3.14: the number as an amount of the currency before it.
 fn led_by_currency(scope: &Scope<'_, '_>, before: &str, number: &Quantity) -> Option<Quantity> {
     let name = SIGNS.iter().find(|(sign, _)| *sign == before).map_or(before, |(_, name)| name);
-    let found = scope.units.matches(name).find(|unit| unit.len == name.len())?;
-    let code = found.def.code().to_owned();
-    let unit = Unit { symbol: name.to_owned(), code: code.clone() };
+    let found = scope.units.matches(name).find(|unit| unit.len() == name.len())?;
+    let code = found.def.code_cow().clone();
+    let unit = Unit { symbol: found.spelling.clone(), code: code.clone() };
     let base = Base { min: number.value.min, max: number.value.max, unit: code };
     let money = found.def.dimension() == Dimension::Money;
     money.then(|| Quantity {
@@ -93,7 +93,7 @@ fn whole(value: Decimal) -> Quantity {
         kind: Dimension::Number,
         value: Value::point(value),
         unit: None,
-        base: Some(Base { min: value, max: value, unit: "1".to_owned() }),
+        base: Some(Base { min: value, max: value, unit: "1".into() }),
         bound: Bound::Exact,
         resolution: Decimal::new(1, value.scale()),
     }

@@ -11,7 +11,7 @@ fn show(q: &Quantity) -> String {
     } else {
         q.value.min.to_string()
     };
-    let unit = q.unit.as_ref().map_or(q.kind.as_str(), |unit| unit.symbol.as_str());
+    let unit = q.unit.as_ref().map_or(q.kind.as_str(), |unit| &*unit.symbol);
     match q.bound {
         Bound::Exact => format!("{value} {unit}"),
         bound => format!("{value} {unit} {}", bound.as_str()),
@@ -220,11 +220,7 @@ fn base_units() {
         ("400公斤/亩", "0.6", "kg/m2"),
     ] {
         let base_of = parse(text).unwrap().base.unwrap();
-        assert_eq!(
-            (base_of.min.to_string().as_str(), base_of.unit.as_str()),
-            (base, unit),
-            "{text}"
-        );
+        assert_eq!((base_of.min.to_string().as_str(), &*base_of.unit), (base, unit), "{text}");
     }
 }
 

@@ -109,7 +109,7 @@ fn quantities(reports: &[Report], text: &str) -> String {
 fn quantity_line(quantity: &Quantity) -> String {
     let (min, max) = (quantity.value.min, quantity.value.max);
     let value = if min == max { min.to_string() } else { format!("{min}..{max}") };
-    let unit = quantity.unit.as_ref().map_or("-", |unit| unit.symbol.as_str());
+    let unit = quantity.unit.as_ref().map_or("-", |unit| &*unit.symbol);
     let bound = match quantity.bound {
         Bound::Exact => String::new(),
         bound => format!(" | {}", bound.as_str()),

@@ -1,63 +1,146 @@
 //! What a rule makes of a numeral and what follows it.
 
-use crate::units::{Ratio, UnitDef, base_code};
-use gongwen_model::{Base, Decimal, Dimension, Unit, Value};
+use crate::units::{Ratio, UnitMatch, base_code};
+use gongwen_model::{Base, Decimal, Dimension, Span, Unit, Value};
+use std::borrow::Cow;
 
-/// The unit side of a quantity.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Amount {
-    pub(crate) dimension: Dimension,
-    /// `None` where there is no unit.
-    pub(crate) unit: Option<Unit>,
-    /// The size of the unit in the base unit, and the base unit's code.
-    pub(crate) base: Option<(Ratio, String)>,
+/// The unit side of a quantity: what the table and the text say, with nothing copied, for most
+/// of what the rules try is dropped again.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Amount<'f> {
+    /// A unit of the table.
+    Of(UnitMatch<'f>),
+    /// One unit per another.
+    Rate(Rate<'f>),
+    /// Renminbi with 元 left out.
+    Yuan,
+    /// 百分之N.
+    Percent,
+    /// Doublings, as a multiple.
+    Multiple,
+    /// A fraction of one.
+    Fraction,
+    /// A number of no unit.
+    Number,
+}
+
+/// A unit per another.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rate<'f> {
+    /// `None` where 元 is left out.
+    pub(crate) above: Option<UnitMatch<'f>>,
+    /// The number of the lower unit: 百 in 公里/百平方公里.
+    pub(crate) scale: Decimal,
+    /// `None` for a noun that is no unit of the table.
+    pub(crate) below: Option<UnitMatch<'f>>,
+    /// Where the lower side stands, its number included.
+    pub(crate) below_span: Span,
 }
 
 /// A quantity without its bound.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Measured {
-    pub(crate) amount: Amount,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measured<'f> {
+    pub(crate) amount: Amount<'f>,
     pub(crate) value: Value,
     pub(crate) end: usize,
     /// The power of ten of the last place written.
     pub(crate) place: i8,
 }
 
-impl Amount {
-    /// An amount in a unit of the table, spelled `symbol` in the text.
-    pub(crate) fn of(def: &UnitDef, symbol: &str) -> Self {
-        let dimension = def.dimension();
-        let code = def.code().to_owned();
-        let base = match dimension {
-            Dimension::Money => Some((def.ratio(), code.clone())),
-            // 70°F is no multiple of a degree Celsius.
-            Dimension::Temperature if code != "Cel" => None,
-            _ => base_code(dimension).map(|base| (def.ratio(), base.to_owned())),
-        };
-        let unit =
-            (dimension != Dimension::Fraction).then(|| Unit { symbol: symbol.to_owned(), code });
-        Self { dimension, unit, base }
+/// The size of a unit in a base unit, and the base unit's code.
+type InBase = (Ratio, Cow<'static, str>);
+
+impl<'f> Amount<'f> {
+    pub(crate) fn dimension(&self) -> Dimension {
+        match self {
+            Amount::Of(unit) => unit.def.dimension(),
+            Amount::Rate(_) => Dimension::Rate,
+            Amount::Yuan => Dimension::Money,
+            Amount::Percent => Dimension::Percent,
+            Amount::Multiple => Dimension::Multiple,
+            Amount::Fraction => Dimension::Fraction,
+            Amount::Number => Dimension::Number,
+        }
     }
 
-    /// Renminbi with 元 left out.
-    pub(crate) fn yuan() -> Self {
-        let unit = Unit { symbol: "元".to_owned(), code: "CNY".to_owned() };
-        let base = Some((Ratio::ONE, "CNY".to_owned()));
-        Self { dimension: Dimension::Money, unit: Some(unit), base }
+    /// Whether [`unit`](Self::unit) gives one.
+    pub(crate) fn has_unit(&self) -> bool {
+        match self {
+            Amount::Of(unit) => unit.def.dimension() != Dimension::Fraction,
+            Amount::Fraction | Amount::Number => false,
+            _ => true,
+        }
     }
 
-    /// A number of no unit, of the dimension Number or Fraction.
-    pub(crate) fn plain(dimension: Dimension) -> Self {
-        Self { dimension, unit: None, base: Some((Ratio::ONE, "1".to_owned())) }
+    /// The unit, as it stands in the text.
+    pub(crate) fn unit(&self, text: &str) -> Option<Unit> {
+        match self {
+            Amount::Of(unit) if self.has_unit() => {
+                Some(Unit { symbol: unit.spelling.clone(), code: unit.def.code_cow().clone() })
+            }
+            Amount::Rate(rate) => rate.unit(text),
+            Amount::Yuan => Some(constant("元", "CNY")),
+            Amount::Percent => Some(constant("%", "%")),
+            Amount::Multiple => Some(constant("倍", "1")),
+            Amount::Of(_) | Amount::Fraction | Amount::Number => None,
+        }
+    }
+
+    /// The size of the unit in the base unit of its dimension, where it has one.
+    fn base(&self) -> Option<InBase> {
+        match self {
+            Amount::Of(unit) => base_of(unit),
+            Amount::Rate(rate) => rate.base(),
+            Amount::Yuan => Some((Ratio::ONE, Cow::Borrowed("CNY"))),
+            Amount::Percent => Some((Ratio::new(1, 100), Cow::Borrowed("1"))),
+            Amount::Multiple | Amount::Fraction | Amount::Number => {
+                Some((Ratio::ONE, Cow::Borrowed("1")))
+            }
+        }
     }
 
     /// The value in the base unit, where it fits.
     pub(crate) fn in_base(&self, value: Value) -> Option<Base> {
-        let (ratio, code) = self.base.as_ref()?;
+        let (ratio, unit) = self.base()?;
         let min = ratio.apply(value.min)?;
-        let max = ratio.apply(value.max)?;
-        Some(Base { min, max, unit: code.clone() })
+        let max = if value.is_range() { ratio.apply(value.max)? } else { min };
+        Some(Base { min, max, unit })
     }
+}
+
+impl Rate<'_> {
+    fn unit(&self, text: &str) -> Option<Unit> {
+        let (symbol, code) =
+            self.above.map_or(("元", "CNY"), |unit| (unit.spelling.as_ref(), unit.def.code()));
+        let below = self.below_span.slice(text)?;
+        let code = match self.below {
+            Some(unit) => format!("{code}/{}", unit.def.code()),
+            None => format!("{code}/{{{below}}}"),
+        };
+        Some(Unit { symbol: format!("{symbol}/{below}").into(), code: code.into() })
+    }
+
+    fn base(&self) -> Option<InBase> {
+        let (ratio, above) = self.above.map_or(Amount::Yuan, Amount::Of).base()?;
+        let (ratio_below, below) = base_of(&self.below?)?;
+        let scale = Ratio::new(u64::try_from(self.scale).ok()?, 1);
+        let scaled = scale.per(Ratio::ONE.per(ratio_below)?)?;
+        Some((ratio.per(scaled)?, format!("{above}/{below}").into()))
+    }
+}
+
+fn base_of(unit: &UnitMatch<'_>) -> Option<InBase> {
+    let def = unit.def;
+    match def.dimension() {
+        Dimension::Money => Some((def.ratio(), def.code_cow().clone())),
+        // 70°F is no multiple of a degree Celsius.
+        Dimension::Temperature if def.code() != "Cel" => None,
+        dimension => base_code(dimension).map(|base| (def.ratio(), Cow::Borrowed(base))),
+    }
+}
+
+const fn constant(symbol: &'static str, code: &'static str) -> Unit {
+    Unit { symbol: Cow::Borrowed(symbol), code: Cow::Borrowed(code) }
 }
 
 /// 10 to the power of a place; 1 where it does not fit.

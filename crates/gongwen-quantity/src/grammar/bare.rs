@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::{Measured, Scope};
 use crate::cursor::is_han;
-use gongwen_model::{Dimension, Value};
+use gongwen_model::Value;
 use gongwen_numeral::Numeral;
 
 /// Digits of a number; more make a telephone or an account.
@@ -16,14 +16,14 @@ const BEFORE: &[&str] = &[
     "完成", "实现", "共", "共计", "合计", "总计", "累计", "得分", "超过", "突破", "不足", "近",
 ];
 
-pub(super) fn bare(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
+pub(super) fn bare<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let shape = numeral.shape();
     if !scope.bare_numbers || !(shape.arabic || scope.strict) {
         return None;
     }
     let span = numeral.span();
     let measured = Measured {
-        amount: Amount::plain(Dimension::Number),
+        amount: Amount::Number,
         value: Value { min: numeral.min(), max: numeral.max() },
         end: span.end(),
         place: numeral.place(),

@@ -4,11 +4,12 @@ use super::amount::Amount;
 use super::unit::{Found, unit_after};
 use super::{Measured, Scope, rate};
 use crate::cursor::is_han;
+use crate::units::UnitMatch;
 use gongwen_model::{Decimal, Dimension, Value};
-use gongwen_numeral::{Numeral, find_from};
+use gongwen_numeral::{Numeral, next_to};
 
 /// The measure that the numeral begins.
-pub(super) fn compound(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
+pub(super) fn compound<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let found = unit_after(scope, numeral, numeral.span().end());
     if found.is_none_or(|found| found.unit.def.guard().light)
         && let Some(half) = and_a_half(scope, numeral)
@@ -20,35 +21,35 @@ pub(super) fn compound(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measu
         return (numeral.shape().scale >= 4 && scope.report)
             .then(|| rate::rate(scope, numeral, None, numeral.span().end()))?;
     };
-    let def = found.unit.def;
-    let symbol = scope.cursor.text().get(found.start..found.end)?;
-    if let Some(rate) = rate::rate(scope, numeral, Some((def, symbol)), found.end) {
+    if let Some(rate) = rate::rate(scope, numeral, Some(found.unit), found.end) {
         return Some(rate);
     }
+    let dimension = found.unit.def.dimension();
     let single = Measured {
-        amount: Amount::of(def, symbol),
-        value: fraction_value(def.dimension(), symbol, numeral)?,
+        amount: Amount::Of(found.unit),
+        value: fraction_value(dimension, found.unit.spelling, numeral)?,
         end: found.end,
-        place: numeral.place() - i8::from(def.dimension() == Dimension::Fraction),
+        place: numeral.place() - i8::from(dimension == Dimension::Fraction),
     };
     Some(smaller(scope, &found, &single).unwrap_or(single))
 }
 
 /// 一个半小时, 两个半月: a half more of the unit behind 半.
-fn and_a_half(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
+fn and_a_half<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let rest = scope.cursor.after(numeral.span().end());
-    let half = ["个半", "個半"].into_iter().find(|word| rest.starts_with(word))?;
-    let behind = rest.get(half.len()..)?;
-    let (width, (def, symbol)) = ["", "个"].into_iter().find_map(|classifier| {
-        let spelled: String = classifier.chars().chain(behind.chars().take(4)).collect();
-        let unit = scope.units.matches(&spelled).next()?;
-        let symbol = spelled.get(..unit.len)?.to_owned();
-        let time = unit.def.dimension() == Dimension::Duration;
-        time.then_some((unit.len - classifier.len(), (unit.def.clone(), symbol)))
-    })?;
+    let behind = rest.strip_prefix("个半").or_else(|| rest.strip_prefix("個半"))?;
+    let time = |unit: &UnitMatch<'_>| unit.def.dimension() == Dimension::Duration;
+    // 个 stands before 半 and is left out behind it: 两个半月 for 个月.
+    let (unit, width) = match scope.units.matches(behind).next().filter(time) {
+        Some(unit) => (unit, unit.len()),
+        None => {
+            let month = behind.strip_prefix('月').map(|_| "个月")?;
+            (scope.units.matches(month).next().filter(time)?, '月'.len_utf8())
+        }
+    };
     let value = Value::point(numeral.min().checked_add(Decimal::new(5, 1))?.normalize());
-    let end = numeral.span().end() + half.len() + width;
-    Some(Measured { amount: Amount::of(&def, &symbol), value, end, place: -1 })
+    let end = numeral.span().end() + "个半".len() + width;
+    Some(Measured { amount: Amount::Of(unit), value, end, place: -1 })
 }
 
 /// 七成 is 0.7; every other value stands as it is written.
@@ -66,7 +67,11 @@ fn fraction_value(dimension: Dimension, symbol: &str, numeral: &Numeral) -> Opti
 }
 
 /// The measure with the smaller units that follow it added, in its own unit.
-fn smaller(scope: &Scope<'_, '_>, first: &Found<'_>, single: &Measured) -> Option<Measured> {
+fn smaller<'f>(
+    scope: &Scope<'f, '_>,
+    first: &Found<'f>,
+    single: &Measured<'f>,
+) -> Option<Measured<'f>> {
     let dimension = first.unit.def.dimension();
     let compounds = matches!(
         dimension,
@@ -88,16 +93,13 @@ fn smaller(scope: &Scope<'_, '_>, first: &Found<'_>, single: &Measured) -> Optio
             value: Value::point(value.normalize()),
             end: first.end + '半'.len_utf8(),
             place: -1,
-            ..single.clone()
+            ..*single
         });
     }
     // 两年零三个月.
     let behind = first.end + if rest.starts_with('零') { '零'.len_utf8() } else { 0 };
-    let next = find_from(scope.cursor.text(), behind).next()?;
-    if next.span().start() != behind || next.is_range() || next.vagueness().is_some() {
-        return None;
-    }
-    if next.span().end() > first.end + rest.len() {
+    let next = next_to(scope.cursor.text(), behind)?;
+    if next.is_range() || next.vagueness().is_some() {
         return None;
     }
     if let Some(unit) = unit_after(scope, &next, next.span().end()) {
@@ -111,10 +113,8 @@ fn smaller(scope: &Scope<'_, '_>, first: &Found<'_>, single: &Measured) -> Optio
         }
         let part = def.ratio().per(first.unit.def.ratio())?.apply(next.min())?;
         let value = Value::point(single.value.min.checked_add(part)?.normalize());
-        let so_far =
-            Measured { value, end: unit.end, place: -(part.scale() as i8), ..single.clone() };
-        let deeper =
-            smaller(scope, &unit, &Measured { value: Value::point(next.min()), ..so_far.clone() });
+        let so_far = Measured { value, end: unit.end, place: -(part.scale() as i8), ..*single };
+        let deeper = smaller(scope, &unit, &Measured { value: Value::point(next.min()), ..so_far });
         let Some(deeper) = deeper else { return Some(so_far) };
         let part = def.ratio().per(first.unit.def.ratio())?.apply(deeper.value.min)?;
         let value = Value::point(single.value.min.checked_add(part)?.normalize());
@@ -124,15 +124,15 @@ fn smaller(scope: &Scope<'_, '_>, first: &Found<'_>, single: &Measured) -> Optio
 }
 
 /// 一块八, 四米五: one digit behind the unit is a tenth of it, where nothing is counted by it.
-fn tail_digit(
-    scope: &Scope<'_, '_>,
-    first: &Found<'_>,
-    single: &Measured,
+fn tail_digit<'f>(
+    scope: &Scope<'f, '_>,
+    first: &Found<'f>,
+    single: &Measured<'f>,
     next: &Numeral,
-) -> Option<Measured> {
+) -> Option<Measured<'f>> {
     let shape = next.shape();
     let one = shape.digits == 1 && next.min() < Decimal::TEN && shape.decimals == 0 && !shape.half;
-    let unit = scope.cursor.text().get(first.start..first.end)?;
+    let unit = first.unit.spelling.as_ref();
     let taken = matches!(unit, "块" | "塊" | "米" | "元" | "尺" | "丈" | "成");
     let free = scope.cursor.after(next.span().end()).chars().next().is_none_or(|c| !is_han(c));
     if !(one && taken && free) {
@@ -141,5 +141,5 @@ fn tail_digit(
     let size = if unit == "成" { Decimal::ONE_HUNDRED } else { Decimal::TEN };
     let part = next.min().checked_div(size)?;
     let value = Value::point(single.value.min.checked_add(part)?.normalize());
-    Some(Measured { value, end: next.span().end(), place: -1, ..single.clone() })
+    Some(Measured { value, end: next.span().end(), place: -1, ..*single })
 }

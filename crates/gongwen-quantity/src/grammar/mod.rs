@@ -9,7 +9,7 @@ mod range;
 mod rate;
 mod unit;
 
-pub(crate) use amount::{Amount, Measured};
+pub(crate) use amount::Measured;
 pub(crate) use fraction::{doubling, fraction, half_of};
 
 use crate::cursor::Cursor;
@@ -31,15 +31,19 @@ pub(crate) struct Scope<'f, 't> {
 
 /// The quantity that the numeral begins, the rules in their order: a range, a measure in its
 /// unit, money without its unit, a bare number.
-pub(crate) fn quantity(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
-    range::range(scope, numeral)
-        .or_else(|| compound::compound(scope, numeral))
-        .or_else(|| omitted::omitted(scope, numeral))
-        .or_else(|| bare::bare(scope, numeral))
+pub(crate) fn quantity<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
+    // 20—30户 has its unit at the end, 3%-5% has it twice.
+    if let Some(range) = range::of_numerals(scope, numeral) {
+        return Some(range);
+    }
+    match single(scope, numeral) {
+        Some(first) => range::of_measures(scope, &first).or(Some(first)),
+        None => bare::bare(scope, numeral),
+    }
 }
 
 /// A single measure, without range: `numeral unit`, its rate or its smaller units included.
-pub(crate) fn single(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
+pub(crate) fn single<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     compound::compound(scope, numeral).or_else(|| omitted::omitted(scope, numeral))
 }
 

@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::{Measured, Scope};
-use gongwen_model::{Dimension, Value};
+use gongwen_model::Value;
 use gongwen_numeral::Numeral;
 
 /// Words that are measured in money, where they stand before an amount in its clause or right
@@ -65,7 +65,7 @@ const MONEY: &[&str] = &[
 /// How far before the amount such a word may stand, in characters.
 const REACH: usize = 14;
 
-pub(super) fn omitted(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
+pub(super) fn omitted<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let shape = numeral.shape();
     if shape.scale < 4 || (shape.bare && numeral.vagueness().is_none()) || !scope.report {
         return None;
@@ -75,7 +75,7 @@ pub(super) fn omitted(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measur
     let behind = scope.cursor.after(scope.cursor.skip_blanks(span.end()));
     let money = MONEY.iter().any(|word| before.contains(word) || behind.starts_with(word));
     money.then(|| Measured {
-        amount: Amount { dimension: Dimension::Money, ..Amount::yuan() },
+        amount: Amount::Yuan,
         value: Value { min: numeral.min(), max: numeral.max() },
         end: span.end(),
         place: numeral.place(),

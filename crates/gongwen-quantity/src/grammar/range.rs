@@ -3,79 +3,50 @@
 use super::{Measured, Scope, single};
 use crate::cursor::Cursor;
 use gongwen_model::{Decimal, Value};
-use gongwen_numeral::{Numeral, find_from};
-use nom::branch::alt;
-use nom::bytes::complete::tag;
-use nom::{IResult, Parser};
+use gongwen_numeral::{Numeral, next_to};
 
-/// The marks between the ends of a range.
-fn connector(input: &str) -> IResult<&str, &str> {
-    alt((
-        tag("——"),
-        tag("―"),
-        tag("—"),
-        tag("–"),
-        tag("-"),
-        tag("－"),
-        tag("−"),
-        tag("～"),
-        tag("~"),
-        tag("〜"),
-        tag("∼"),
-        tag("至"),
-        tag("到"),
-    ))
-    .parse(input)
-}
-
-/// The range that the numeral begins.
-pub(crate) fn range(scope: &Scope<'_, '_>, numeral: &Numeral) -> Option<Measured> {
-    let end = numeral.span().end();
-    // 3%-5% repeats the unit, 20—30户 does not.
-    bounded(scope, numeral, None, end).or_else(|| {
-        if !connector_is_near(scope, end) {
-            return None;
+/// The length of the mark between the ends of a range that a text begins with.
+fn connector(text: &str) -> Option<usize> {
+    let mark = text.chars().next()?;
+    match mark {
+        '—' if text.starts_with("——") => Some("——".len()),
+        '—' | '―' | '–' | '-' | '－' | '−' | '～' | '~' | '〜' | '∼' | '至' | '到' => {
+            Some(mark.len_utf8())
         }
-        let first = single(scope, numeral)?;
-        let at = first.end;
-        bounded(scope, numeral, Some(first), at)
-    })
-}
-
-/// Whether a mark stands within a unit's length: spares most numerals the second try.
-fn connector_is_near(scope: &Scope<'_, '_>, end: usize) -> bool {
-    let marks = ['—', '―', '–', '-', '－', '−', '～', '~', '〜', '∼', '至', '到'];
-    scope.cursor.head(end, 12).contains(marks)
+        _ => None,
+    }
 }
 
 /// The numeral behind the mark of a range that stands at `at`.
 pub(super) fn second_numeral(cursor: &Cursor<'_>, at: usize) -> Option<Numeral> {
     let mark_at = cursor.skip_blanks(at);
-    let (rest, _) = connector(cursor.after(mark_at)).ok()?;
-    let start = cursor.skip_blanks(mark_at + (cursor.after(mark_at).len() - rest.len()));
-    let second = find_from(cursor.text(), start).next()?;
-    (second.span().start() == start).then_some(second)
+    let mark = connector(cursor.after(mark_at))?;
+    next_to(cursor.text(), cursor.skip_blanks(mark_at + mark))
 }
 
-fn bounded(
-    scope: &Scope<'_, '_>,
-    numeral: &Numeral,
-    first: Option<Measured>,
-    at: usize,
-) -> Option<Measured> {
-    let second = second_numeral(&scope.cursor, at)?;
+/// Two numerals with one unit: 20—30户.
+pub(super) fn of_numerals<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
+    let second = second_numeral(&scope.cursor, numeral.span().end())?;
     let upper = single(scope, &second)?;
-    let min = match &first {
-        Some(first) if first.amount.dimension == upper.amount.dimension => first.value.min,
-        Some(_) => return None,
-        None => share_scale(numeral, &second)?,
-    };
-    let max = upper.value.max;
-    let min = match (&first, upper.amount.unit.is_none()) {
+    let min = share_scale(numeral, &second)?;
+    let min = match upper.amount.has_unit() {
         // 两三成 and 两到三成 are tenths on both sides.
-        (None, true) if upper.value.max != second.max() => min.checked_div(Decimal::TEN)?,
+        false if upper.value.max != second.max() => min.checked_div(Decimal::TEN)?,
         _ => min,
     };
+    between(min, upper)
+}
+
+/// Two measures of one dimension: 3%-5%.
+pub(super) fn of_measures<'f>(scope: &Scope<'f, '_>, first: &Measured<'f>) -> Option<Measured<'f>> {
+    let second = second_numeral(&scope.cursor, first.end)?;
+    let upper = single(scope, &second)?;
+    let alike = first.amount.dimension() == upper.amount.dimension();
+    if alike { between(first.value.min, upper) } else { None }
+}
+
+fn between(min: Decimal, upper: Measured<'_>) -> Option<Measured<'_>> {
+    let max = upper.value.max;
     (min < max).then(|| Measured { value: Value { min: min.normalize(), max }, ..upper })
 }
 

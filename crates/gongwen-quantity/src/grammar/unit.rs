@@ -25,7 +25,7 @@ pub(super) fn unit_after<'f>(
     let start = scope.cursor.skip_blanks(at);
     let text = scope.cursor.after(start);
     let mut found =
-        scope.units.matches(text).map(|unit| Found { unit, start, end: start + unit.len });
+        scope.units.matches(text).map(|unit| Found { unit, start, end: start + unit.len() });
     found.find(|f| allowed(scope, numeral, f))
 }
 
@@ -34,8 +34,7 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     let shape = numeral.shape();
     let next = scope.cursor.after(found.end).chars().next();
     let blank = found.start > numeral.span().end();
-    let latin = scope.cursor.text().get(found.start..found.end).is_some_and(|s| s.is_ascii());
-    if latin && next.is_some_and(|c| c.is_ascii_alphanumeric()) {
+    if next.is_some_and(|c| c.is_ascii_alphanumeric()) && found.unit.spelling.is_ascii() {
         return false;
     }
     let larger = match found.unit.def.dimension() {

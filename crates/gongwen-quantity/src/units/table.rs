@@ -66,6 +66,10 @@ impl UnitDef {
         &self.code
     }
 
+    pub(crate) const fn code_cow(&self) -> &Cow<'static, str> {
+        &self.code
+    }
+
     /// Its size in the base unit of its dimension.
     pub const fn ratio(&self) -> Ratio {
         self.ratio
@@ -93,16 +97,30 @@ pub struct UnitTable {
     defs: Vec<UnitDef>,
     /// For each first character, sorted: where its entries begin.
     firsts: Vec<(char, u32)>,
-    /// The rest of each spelling with its definition; those of one first character together,
-    /// the longest first.
-    entries: Vec<(Cow<'static, str>, u32)>,
+    /// Each spelling with its definition; those of one first character together, the longest
+    /// first.
+    entries: Vec<Entry>,
+}
+
+/// A spelling of the table.
+#[derive(Clone, Debug)]
+struct Entry {
+    spelling: Cow<'static, str>,
+    def: u32,
 }
 
 /// A unit at a place in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct UnitMatch<'f> {
     pub(crate) def: &'f UnitDef,
-    pub(crate) len: usize,
+    pub(crate) spelling: &'f Cow<'static, str>,
+}
+
+impl UnitMatch<'_> {
+    /// Its length in the text.
+    pub(crate) fn len(&self) -> usize {
+        self.spelling.len()
+    }
 }
 
 impl UnitTable {
@@ -147,14 +165,7 @@ impl UnitTable {
         for (id, def) in self.defs.iter().enumerate() {
             for spelling in &def.spellings {
                 if let Some(first) = spelling.chars().next() {
-                    let width = first.len_utf8();
-                    let rest = match spelling {
-                        Cow::Borrowed(text) => Cow::Borrowed(text.get(width..).unwrap_or_default()),
-                        Cow::Owned(text) => {
-                            Cow::Owned(text.get(width..).unwrap_or_default().to_owned())
-                        }
-                    };
-                    rows.push((first, rest, id as u32));
+                    rows.push((first, spelling.clone(), id as u32));
                 }
             }
         }
@@ -162,11 +173,11 @@ impl UnitTable {
         rows.sort_by(|a, b| (a.0, b.1.len(), &a.1, a.2).cmp(&(b.0, a.1.len(), &b.1, b.2)));
         self.firsts.clear();
         self.entries.clear();
-        for (first, rest, id) in rows {
+        for (first, spelling, def) in rows {
             if self.firsts.last().map(|f| f.0) != Some(first) {
                 self.firsts.push((first, self.entries.len() as u32));
             }
-            self.entries.push((rest, id));
+            self.entries.push(Entry { spelling, def });
         }
     }
 
@@ -179,15 +190,12 @@ impl UnitTable {
             Some(i) => self.firsts.get(i + 1).map_or(self.entries.len(), |f| f.1 as usize),
             None => 0,
         };
-        let width = first.map_or(0, char::len_utf8);
-        let rest = text.get(width..).unwrap_or_default();
         let entries = self.entries.get(start..end).unwrap_or_default().iter();
-        entries.filter(move |(tail, _)| rest.starts_with(tail.as_ref())).filter_map(
-            move |(tail, id)| {
-                let def = self.defs.get(*id as usize)?;
-                Some(UnitMatch { def, len: width + tail.len() })
-            },
-        )
+        let here = entries.filter(move |entry| text.starts_with(entry.spelling.as_ref()));
+        here.filter_map(|entry| {
+            let def = self.defs.get(entry.def as usize)?;
+            Some(UnitMatch { def, spelling: &entry.spelling })
+        })
     }
 }
 
@@ -202,7 +210,7 @@ mod tests {
         for def in table.iter() {
             for spelling in &def.spellings {
                 assert_eq!(
-                    table.matches(spelling).next().unwrap().len,
+                    table.matches(spelling).next().unwrap().len(),
                     spelling.len(),
                     "{spelling}"
                 );
