@@ -91,6 +91,11 @@ fn next_start(text: &str, at: usize) -> Option<(usize, char)> {
     }
 }
 
+/// A minus, of which some are dashes.
+pub(crate) const fn is_sign(c: char) -> bool {
+    matches!(c, '-' | '－' | '−' | '负' | '負')
+}
+
 /// Takes a sign in front of an Arabic numeral into it: a minus where no numeral, word of Latin
 /// letters, closing bracket or unit of a range stands before it.
 pub(crate) fn with_sign(text: &str, numeral: Numeral) -> Numeral {

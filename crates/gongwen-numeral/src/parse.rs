@@ -1,6 +1,6 @@
 //! One numeral: the whole of a text, or what begins at a place.
 
-use crate::find::with_sign;
+use crate::find::{is_sign, with_sign};
 use crate::numeral::Numeral;
 use crate::scan::{is_lone_word, scan_at};
 use gongwen_model::Span;
@@ -54,15 +54,19 @@ pub fn numeral_at(text: &str, at: usize) -> Option<Numeral> {
     scan_at(text, at)?.numeral.map(|numeral| with_sign(text, numeral))
 }
 
-/// As [`numeral_at`], but only what [`find_iter`](crate::find_iter) would find: 陆 alone is a
-/// name there, and a sign begins before the digit, elsewhere than at byte `at`.
+/// As [`numeral_at`], but only what [`find_iter`](crate::find_iter) would find there: a sign may
+/// stand at byte `at`, and 陆 alone is a name.
 ///
 /// ```
-/// assert_eq!(gongwen_numeral::next_to("3—5户", 4).unwrap().min(), 5.into());
-/// assert!(gongwen_numeral::next_to("水陆", 3).is_none());
+/// use gongwen_numeral::next_to;
+/// assert_eq!(next_to("3—5户", 4).unwrap().min(), 5.into());
+/// assert_eq!(next_to("至-5度", 3).unwrap().min(), (-5).into());
+/// assert!(next_to("水陆", 3).is_none());
 /// ```
 pub fn next_to(text: &str, at: usize) -> Option<Numeral> {
-    let numeral = scan_at(text, at)?.numeral?;
+    let first = text.get(at..)?.chars().next()?;
+    let start = if is_sign(first) { at + first.len_utf8() } else { at };
+    let numeral = scan_at(text, start)?.numeral?;
     let word = is_lone_word(text, numeral.span());
     (!word).then(|| with_sign(text, numeral)).filter(|numeral| numeral.span().start() == at)
 }
