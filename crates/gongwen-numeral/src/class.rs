@@ -31,6 +31,10 @@ pub(crate) enum Class {
 
 /// The class of a character; `None` for one that no numeral holds.
 pub(crate) fn class(c: char) -> Option<Class> {
+    if is_known(c as u32) { class_of(c) } else { None }
+}
+
+const fn class_of(c: char) -> Option<Class> {
     Some(match c {
         '0'..='9' => Class::Arabic(c as u8 - b'0'),
         '０'..='９' => Class::Arabic((c as u32 - '０' as u32) as u8),
@@ -69,6 +73,30 @@ pub(crate) fn class(c: char) -> Option<Class> {
         '半' => Class::Half,
         _ => return None,
     })
+}
+
+/// A bit for each character of the basic plane that has a class: nearly all characters of a
+/// text have none, and are told by one look.
+static KNOWN: [u64; 1024] = known();
+
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which checks it")]
+const fn known() -> [u64; 1024] {
+    let mut bits = [0; 1024];
+    let mut code = 0;
+    while code < 0x1_0000 {
+        if let Some(c) = char::from_u32(code)
+            && class_of(c).is_some()
+        {
+            bits[(code >> 6) as usize] |= 1 << (code & 63);
+        }
+        code += 1;
+    }
+    bits
+}
+
+/// Whether the character of a code point has a class.
+pub(crate) fn is_known(code: u32) -> bool {
+    KNOWN.get((code >> 6) as usize).is_some_and(|bits| bits >> (code & 63) & 1 == 1)
 }
 
 /// Whether a numeral can begin with a character of this class.

@@ -1,6 +1,6 @@
 //! All numerals of a text, one after the other.
 
-use crate::class::{can_begin, class};
+use crate::class::{can_begin, class, is_known};
 use crate::numeral::Numeral;
 use crate::scan::{Scanned, is_lone_word, scan_at};
 use gongwen_model::Span;
@@ -69,22 +69,28 @@ impl Iterator for FindIter<'_> {
 
 /// The next character at or after `at` that a numeral can begin with.
 fn next_start(text: &str, at: usize) -> Option<(usize, char)> {
-    let bytes = text.as_bytes().get(at..)?;
-    let mut i = 0;
+    let bytes = text.as_bytes();
+    let mut i = at;
     loop {
         let byte = *bytes.get(i)?;
         match byte {
-            b'0'..=b'9' => return Some((at + i, char::from(byte))),
+            b'0'..=b'9' => return Some((i, char::from(byte))),
             0..=0x7f => i += 1,
-            0xc0..=0xdf => i += 2,
-            0xe3..=0xe9 | 0xef | 0xe2 => {
-                let c = text.get(at + i..)?.chars().next()?;
-                if class(c).is_some_and(can_begin) {
-                    return Some((at + i, c));
+            0xe0..=0xef => {
+                let &[first, second, third] = bytes.get(i..i + 3)?.first_chunk()?;
+                // The three bytes of UTF-8, put together.
+                let code = u32::from(first & 0x0f) << 12
+                    | u32::from(second & 0x3f) << 6
+                    | u32::from(third & 0x3f);
+                if is_known(code) {
+                    let c = char::from_u32(code)?;
+                    if class(c).is_some_and(can_begin) {
+                        return Some((i, c));
+                    }
                 }
-                i += c.len_utf8();
+                i += 3;
             }
-            0xe0..=0xee => i += 3,
+            0xc0..=0xdf => i += 2,
             0xf0..=0xff => i += 4,
             0x80..=0xbf => return None,
         }

@@ -35,12 +35,19 @@ impl Fixed {
 
     pub(crate) fn mul_pow10(self, exponent: u8) -> Option<Self> {
         let exponent = u32::from(exponent);
+        if exponent <= self.scale || self.is_zero() {
+            return Some(Self { scale: self.scale.saturating_sub(exponent), ..self });
+        }
         let down = exponent.min(self.scale);
         let mantissa = self.mantissa.checked_mul(10i128.checked_pow(exponent - down)?)?;
         Some(Self { mantissa, scale: self.scale - down })
     }
 
     pub(crate) fn add(self, other: Self) -> Option<Self> {
+        // Most sums are of a number and nothing.
+        if other.is_zero() || self.is_zero() {
+            return Some(if self.is_zero() { other } else { self });
+        }
         let scale = self.scale.max(other.scale);
         let a = self.mantissa.checked_mul(10i128.checked_pow(scale - self.scale)?)?;
         let b = other.mantissa.checked_mul(10i128.checked_pow(scale - other.scale)?)?;

@@ -28,6 +28,7 @@ mod fixed;
 mod integer;
 mod numeral;
 mod parse;
+mod plain;
 mod scan;
 
 pub use find::{FindIter, find_from, find_iter};

@@ -4,6 +4,7 @@ use crate::arabic::{Arabic, arabic_at};
 use crate::class::{Class, class, is_blank, is_prefixed_unit};
 use crate::fixed::Fixed;
 use crate::numeral::{Numeral, Shape, Vagueness};
+use crate::plain::plain_at;
 use gongwen_model::Span;
 
 /// What stands at a place where a numeral may begin.
@@ -56,6 +57,14 @@ struct Pending {
 
 /// The numeral that begins at byte `at`, the sign aside.
 pub(crate) fn scan_at(text: &str, at: usize) -> Option<Scanned> {
+    match plain_at(text, at) {
+        Some(numeral) => Some(Scanned { end: numeral.span().end(), numeral: Some(numeral) }),
+        None => scan_all_forms(text, at),
+    }
+}
+
+/// As [`scan_at`], by the grammar of all forms.
+pub(crate) fn scan_all_forms(text: &str, at: usize) -> Option<Scanned> {
     let first = text.get(at..)?.chars().next()?;
     let mut scan = Scan { text, at, ..Scan::default() };
     if class(first) == Some(Class::Half) {
@@ -95,7 +104,8 @@ fn finish(
     place: i8,
     shape: Shape,
 ) -> Option<Numeral> {
-    let (min, max) = (pair.min.decimal()?, pair.max.decimal()?);
+    let min = pair.min.decimal()?;
+    let max = if pair.max == pair.min { min } else { pair.max.decimal()? };
     Some(Numeral { span: Span::between(start, end), min, max, vagueness, place, shape })
 }
 
