@@ -1,6 +1,6 @@
 //! The words around a quantity that make it a bound (约 超过 以上 左右).
 
-use crate::cursor::{Cursor, is_clause_mark, is_han};
+use crate::cursor::{Cursor, is_han};
 use gongwen_lexicon::Words;
 use gongwen_model::{Bound, Dimension};
 use gongwen_numeral::{Numeral, Vagueness};
@@ -184,11 +184,26 @@ fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
 }
 
 fn ahead(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
-    let clause = cursor.clause_before(start, 12);
-    let (at, word, bound) = WORDS.ahead.find_all(clause).next_back()?;
-    let between = clause.get(at + word.len()..)?;
-    let plain = |c: char| is_han(c) && !"一二三四五六七八九十两、".contains(c);
-    (between.chars().all(plain) && !between.chars().any(is_clause_mark)).then_some(bound)
+    // Nothing but words may stand between it and the numeral: the look goes no further back.
+    let mut head = cursor.before(start);
+    for _ in 0..AHEAD_REACH {
+        if let Some((_, bound)) = WORDS.ahead.tail(head) {
+            return Some(bound);
+        }
+        let last = head.chars().next_back().filter(|&c| is_word(c))?;
+        head = head.get(..head.len() - last.len_utf8())?;
+    }
+    None
+}
+
+/// How far ahead a bound may stand, in characters, its own left out.
+const AHEAD_REACH: usize = 11;
+
+/// A character of a word that is no number.
+const fn is_word(c: char) -> bool {
+    let digit =
+        matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '两');
+    is_han(c) && !digit
 }
 
 /// Words before the whole that a ratio is a part of: 不足旺季的三成.

@@ -145,11 +145,16 @@ const fn constant(symbol: &'static str, code: &'static str) -> Unit {
 
 /// 10 to the power of a place; 1 where it does not fit.
 pub(crate) fn power(place: i8) -> Decimal {
-    if place >= 0 {
-        let value = 10i128.checked_pow(u32::from(place.unsigned_abs()));
-        value.and_then(|v| Decimal::try_from_i128_with_scale(v, 0).ok()).unwrap_or(Decimal::ONE)
-    } else {
-        let scale = u32::from(place.unsigned_abs()).min(Decimal::MAX_SCALE);
-        Decimal::try_from_i128_with_scale(1, scale).unwrap_or(Decimal::ONE)
+    let places = u32::from(place.unsigned_abs());
+    if place < 0 {
+        return Decimal::try_new(1, places.min(Decimal::MAX_SCALE)).unwrap_or(Decimal::ONE);
+    }
+    match 10u64.checked_pow(places) {
+        Some(power) => Decimal::from(power),
+        None => {
+            let power = 10i128.checked_pow(places);
+            let fits = power.and_then(|p| Decimal::try_from_i128_with_scale(p, 0).ok());
+            fits.unwrap_or(Decimal::ONE)
+        }
     }
 }

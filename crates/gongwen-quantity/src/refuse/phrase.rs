@@ -2,25 +2,29 @@
 
 use crate::cursor::Cursor;
 use gongwen_numeral::{Numeral, find_iter};
-use std::collections::HashMap;
 
 const LEXICON: &str = include_str!("../../lexicon/phrases.txt");
 
-/// The lexicon of set phrases, by the character that their first numeral begins with.
+/// The lexicon of set phrases, by the first character of their numeral and the one behind it.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases {
-    rows: HashMap<char, Vec<Row>>,
+    /// Those that go on behind that character, sorted.
+    onward: Vec<Row>,
+    /// Those that end with it (统一), filed under the character before it, sorted.
+    ending: Vec<Row>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Row {
+    first: char,
+    neighbour: char,
     head: &'static str,
     tail: &'static str,
 }
 
 impl Phrases {
     pub(crate) fn builtin() -> Self {
-        let mut rows: HashMap<char, Vec<Row>> = HashMap::new();
+        let mut phrases = Self { onward: Vec::new(), ending: Vec::new() };
         for phrase in words(LEXICON) {
             // The phrase is filed under each of its numerals, so that it is found wherever
             // the search comes upon it.
@@ -29,29 +33,54 @@ impl Phrases {
                 let (Some(head), Some(tail)) = (phrase.get(..at), phrase.get(at..)) else {
                     continue;
                 };
-                if let Some(first) = tail.chars().next() {
-                    rows.entry(first).or_default().push(Row { head, tail });
+                let mut chars = tail.chars();
+                let Some(first) = chars.next() else { continue };
+                match (chars.next(), head.chars().next_back()) {
+                    (Some(neighbour), _) => {
+                        phrases.onward.push(Row { first, neighbour, head, tail });
+                    }
+                    (None, Some(neighbour)) => {
+                        phrases.ending.push(Row { first, neighbour, head, tail });
+                    }
+                    (None, None) => {}
                 }
             }
         }
-        Self { rows }
+        for rows in [&mut phrases.onward, &mut phrases.ending] {
+            rows.sort_by_key(|row| (row.first, row.neighbour));
+        }
+        phrases
     }
 
     /// The end of the phrase that the numeral belongs to.
     pub(super) fn phrase(&self, cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
-        let shape = numeral.shape();
-        if shape.arabic {
+        if numeral.shape().arabic {
             return None;
         }
         let start = numeral.span().start();
-        let after = cursor.after(start);
-        let rows = self.rows.get(&after.chars().next()?)?;
-        let before = cursor.before(start);
-        let fits =
-            rows.iter().filter(|row| after.starts_with(row.tail) && before.ends_with(row.head));
-        let longest = fits.max_by_key(|row| row.head.len() + row.tail.len())?;
+        let (before, after) = (cursor.before(start), cursor.after(start));
+        let mut chars = after.chars();
+        let first = chars.next()?;
+        let onward = chars.next().map_or(&[][..], |next| rows(&self.onward, first, next));
+        let previous = before.chars().next_back();
+        let ending = previous.map_or(&[][..], |previous| rows(&self.ending, first, previous));
+        let fits = |row: &&Row| after.starts_with(row.tail) && before.ends_with(row.head);
+        let longest = onward
+            .iter()
+            .chain(ending)
+            .filter(fits)
+            .max_by_key(|row| row.head.len() + row.tail.len())?;
         Some(start + longest.tail.len())
     }
+}
+
+/// The rows under two characters.
+fn rows(rows: &[Row], first: char, neighbour: char) -> &[Row] {
+    let start = rows.partition_point(|row| (row.first, row.neighbour) < (first, neighbour));
+    let rest = rows.get(start..).unwrap_or_default();
+    let len =
+        rest.iter().take_while(|row| (row.first, row.neighbour) == (first, neighbour)).count();
+    rest.get(..len).unwrap_or_default()
 }
 
 /// The words of a lexicon file: one a line, or several divided by blanks; `#` begins a comment.

@@ -27,6 +27,14 @@ impl Ratio {
 
     /// `value` times the ratio: multiplied first, then divided. `None` where it does not fit.
     pub fn apply(self, value: Decimal) -> Option<Decimal> {
+        if self.denominator == 1 {
+            let product = if self.numerator == 1 {
+                value
+            } else {
+                value.checked_mul(self.numerator.into())?
+            };
+            return Some(product.normalize());
+        }
         let product = value.checked_mul(self.numerator.into())?;
         Some(product.checked_div(self.denominator.into())?.normalize())
     }
