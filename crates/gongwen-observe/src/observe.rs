@@ -137,9 +137,14 @@ impl<'r> Walk<'r> {
 
     /// Notes the project that the words before the quantity name, and what they promise.
     fn look_ahead(&mut self, scene: &Scene<'_>, times: &[Time]) {
-        let promise =
-            scene.ahead.first(Class::Prospect).or_else(|| scene.left.first(Class::Prospect));
-        self.prospect = self.prospect.or_else(|| promise.map(|word| word.span()));
+        if scene.present.or(scene.passed).has(Class::Prospect) {
+            let promise = scene.ahead.first(Class::Prospect);
+            let promise = promise.or_else(|| scene.left.first(Class::Prospect));
+            self.prospect = self.prospect.or_else(|| promise.map(|word| word.span()));
+        }
+        if !scene.passed.has(Class::Subject) {
+            return;
+        }
         let Some(last) = scene.ahead.last(Class::Subject) else { return };
         let mut phrase = scene.ahead.at(scene.ahead.start, last.end);
         if let Some(mark) = phrase.last(Class::Divider) {

@@ -1,7 +1,7 @@
 //! A stretch of text with the words in it, that is cut down to the words of an indicator.
 
 use crate::scan::{Hit, View};
-use crate::words::{Class, Classes};
+use crate::words::Class;
 use gongwen_model::{Span, Time};
 
 /// A stretch of a text, cut from its ends.
@@ -97,11 +97,6 @@ impl<'t> Phrase<'t> {
     pub(crate) fn is(&self, class: Class) -> bool {
         let whole = |hit: &Hit| hit.end == self.end && hit.classes.has(class);
         self.view.heads(self.start, self.end).any(whole)
-    }
-
-    /// The classes of all words in it.
-    pub(crate) fn classes(&self) -> Classes {
-        Classes(self.hits().fold(0, |classes, hit| classes | hit.classes.0))
     }
 
     /// Without blanks and marks at its ends; quotes stay where they pair.

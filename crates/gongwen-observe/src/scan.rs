@@ -29,6 +29,10 @@ pub(crate) struct Scan<'r> {
     table: &'static Table,
     /// The words that begin in `from..to`.
     hits: Vec<Hit>,
+    /// For each byte of `from..to`, the first of `hits` that begins there or behind it, counted
+    /// from `forgotten` on.
+    index: Vec<usize>,
+    forgotten: usize,
     from: usize,
     to: usize,
 }
@@ -38,7 +42,15 @@ const SPARE: usize = 256;
 
 impl<'r> Scan<'r> {
     pub(crate) fn new(text: &'r str) -> Self {
-        Self { text, table: table(), hits: Vec::new(), from: 0, to: 0 }
+        Self {
+            text,
+            table: table(),
+            hits: Vec::new(),
+            index: Vec::new(),
+            forgotten: 0,
+            from: 0,
+            to: 0,
+        }
     }
 
     /// The words of a stretch. Stretches that move on through the text are read once, however
@@ -46,23 +58,37 @@ impl<'r> Scan<'r> {
     pub(crate) fn view(&mut self, from: usize, to: usize) -> View<'_> {
         if from < self.from || from > self.to {
             self.hits.clear();
-            (self.from, self.to) = (from, from);
+            self.index.clear();
+            (self.forgotten, self.from, self.to) = (0, from, from);
         }
         if to > self.to {
-            let hits = &mut self.hits;
-            self.table.each(self.text, self.to, to, |start, end, classes| {
-                hits.push(Hit { start, end, classes: Classes(classes) });
-            });
-            self.to = to;
+            self.read_on(to);
         }
-        let mut passed = self.hits.partition_point(|hit| hit.start < from);
+        let passed = self.index.get(from - self.from).map_or(0, |first| first - self.forgotten);
         if passed > SPARE {
             self.hits.drain(..passed);
+            self.index.drain(..from - self.from);
+            self.forgotten += passed;
             self.from = from;
-            passed = 0;
         }
-        let hits = self.hits.get(passed..).unwrap_or_default();
-        View { text: self.text, hits, longest: self.table.longest() }
+        View {
+            text: self.text,
+            hits: &self.hits,
+            index: &self.index,
+            forgotten: self.forgotten,
+            from: self.from,
+            longest: self.table.longest(),
+        }
+    }
+
+    fn read_on(&mut self, to: usize) {
+        let Self { text, table, hits, index, forgotten, from, .. } = self;
+        table.each(text, self.to, to, |start, end, classes| {
+            index.resize(start + 1 - *from, *forgotten + hits.len());
+            hits.push(Hit { start, end, classes: Classes(classes) });
+        });
+        index.resize(to - *from, *forgotten + hits.len());
+        self.to = to;
     }
 }
 
@@ -71,34 +97,39 @@ impl<'r> Scan<'r> {
 pub(crate) struct View<'t> {
     pub(crate) text: &'t str,
     hits: &'t [Hit],
+    index: &'t [usize],
+    forgotten: usize,
+    from: usize,
     longest: usize,
 }
 
 impl<'t> View<'t> {
-    /// The words from a place on.
-    fn since(&self, at: usize) -> &'t [Hit] {
-        let passed = self.hits.partition_point(|hit| hit.start < at);
-        self.hits.get(passed..).unwrap_or_default()
+    /// How many words begin before a place.
+    fn before(&self, at: usize) -> usize {
+        let first = self.index.get(at.saturating_sub(self.from));
+        first.map_or(self.hits.len(), |first| first - self.forgotten)
+    }
+
+    /// The words that begin in a stretch.
+    fn within(&self, start: usize, end: usize) -> &'t [Hit] {
+        self.hits.get(self.before(start)..self.before(end)).unwrap_or_default()
     }
 
     /// The words that begin at `start` or behind it and end at `end` or before it.
     pub(crate) fn hits(&self, start: usize, end: usize) -> impl Iterator<Item = &'t Hit> {
-        let begin = self.since(start).iter().take_while(move |hit| hit.start < end);
-        begin.filter(move |hit| hit.end <= end)
+        self.within(start, end).iter().filter(move |hit| hit.end <= end)
     }
 
     /// The words of `start..end` that begin at its head, the longest last.
     pub(crate) fn heads(&self, start: usize, end: usize) -> impl Iterator<Item = &'t Hit> {
-        let begin = self.since(start).iter().take_while(move |hit| hit.start == start);
+        let begin = self.within(start, end).iter().take_while(move |hit| hit.start == start);
         begin.filter(move |hit| hit.end <= end)
     }
 
     /// The words of `start..end` that end at its tail, the longest last.
     pub(crate) fn tails(&self, start: usize, end: usize) -> impl Iterator<Item = &'t Hit> {
         let start = start.max(end.saturating_sub(self.longest));
-        let until = self.hits.partition_point(|hit| hit.start < end);
-        let hits = self.hits.get(..until).unwrap_or_default().iter().rev();
-        hits.take_while(move |hit| hit.start >= start).filter(move |hit| hit.end == end)
+        self.within(start, end).iter().rev().filter(move |hit| hit.end == end)
     }
 
     /// The places of `start..end` where a word of a class stands, with the longest one there.
@@ -108,9 +139,7 @@ impl<'t> View<'t> {
         start: usize,
         end: usize,
     ) -> impl DoubleEndedIterator<Item = &'t Hit> {
-        let since = self.since(start);
-        let len = since.partition_point(|hit| hit.start < end);
-        let hits = since.get(..len).unwrap_or_default();
+        let hits = self.within(start, end);
         let fits = move |hit: &Hit| hit.classes.has(class) && hit.end <= end;
         hits.iter().enumerate().filter_map(move |(index, hit)| {
             let longer = || hits.iter().skip(index + 1).take_while(|next| next.start == hit.start);

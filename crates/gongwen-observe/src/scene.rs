@@ -94,6 +94,8 @@ pub(crate) struct Scene<'t> {
     pub(crate) left: Phrase<'t>,
     /// The classes of the words in it.
     pub(crate) present: Classes,
+    /// The classes of the words in `ahead`.
+    pub(crate) passed: Classes,
     /// The clauses of the sentence before `left`, back to the last quantity.
     pub(crate) ahead: Phrase<'t>,
     /// From the quantity to the next mark or quantity.
@@ -109,15 +111,20 @@ impl<'t> Scene<'t> {
         let head = Phrase::new(view, window.from, start);
         // The clause is what stands behind the last mark; the widest mark is the gap.
         let (mut left_at, mut gap, mut sentence_at) = (window.from, Gap::Same, window.from);
+        let (mut present, mut passed) = (Classes::default(), Classes::default());
         for hit in head.hits() {
+            present = present.or(hit.classes);
             let Some(found) = Gap::of(hit.classes) else { continue };
+            if inside_bracketed_aside(head, hit) {
+                continue;
+            }
+            gap = gap.max(found);
+            left_at = hit.end;
+            passed = passed.or(std::mem::take(&mut present));
             // The sentence begins behind the last full stop.
             if found >= Gap::Sentence {
                 sentence_at = hit.end;
-            }
-            if !inside_bracketed_aside(head, hit) {
-                left_at = hit.end;
-                gap = gap.max(found);
+                passed = Classes::default();
             }
         }
         let left = Phrase::new(view, left_at, start);
@@ -133,7 +140,7 @@ impl<'t> Scene<'t> {
         let near = window.next.min(beyond.end);
         let near = if view.text.is_char_boundary(near) { near } else { beyond.end };
         let right = Phrase::new(view, end, near);
-        Self { left, present: left.classes(), ahead, right, beyond, gap }
+        Self { left, present, passed, ahead, right, beyond, gap }
     }
 }
 

@@ -106,6 +106,11 @@ impl Classes {
         Self(1 << class as u32)
     }
 
+    /// Those of both.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     pub(crate) const fn has(self, class: Class) -> bool {
         self.0 >> class as u32 & 1 == 1
     }
