@@ -11,11 +11,23 @@
 //! ```
 //!
 //! # What it does not do
-//! It finds no words in the midst of a text but by trying each place ([`Words::find`]): it is
-//! made for the short stretches around a number. For whole texts an automaton is faster.
+//! [`Words`] finds no words in the midst of a text but by trying each place ([`Words::find`]): it
+//! is made for the short stretches around a number. Where many classes are looked up in the same
+//! text, a [`Table`] finds the words of all of them in one walk.
 //!
 //! # Errors
 //! None.
+
+mod table;
+
+pub use table::Table;
+
+/// The words of a lexicon: blanks and line ends divide them, `#` begins a comment that goes to
+/// the end of its line.
+pub fn words_of(lexicon: &str) -> impl Iterator<Item = &str> {
+    let lines = lexicon.lines().map(|line| line.split('#').next().unwrap_or_default());
+    lines.flat_map(str::split_whitespace)
+}
 
 /// A set of words with a value for each.
 #[derive(Clone, Debug)]
@@ -66,17 +78,14 @@ const fn place(c: char) -> (usize, u64) {
 }
 
 impl Words {
-    /// The words of a lexicon: blanks and line ends divide them, `#` begins a comment that goes
-    /// to the end of its line.
+    /// The words of a lexicon, as [`words_of`] reads it.
     ///
     /// ```
     /// let words = gongwen_lexicon::Words::of("# verbs of change\n提高 下降\n");
     /// assert_eq!(words.iter().count(), 2);
     /// ```
     pub fn of(lexicon: &'static str) -> Self {
-        let lines = lexicon.lines().map(|line| line.split('#').next().unwrap_or_default());
-        let words = lines.flat_map(str::split_whitespace).map(|word| (word, ()));
-        Self::new(&words.collect::<Vec<_>>())
+        Self::new(&words_of(lexicon).map(|word| (word, ())).collect::<Vec<_>>())
     }
 
     /// The longest word that `text` begins with.

@@ -25,14 +25,22 @@
 //! # Errors
 //! None.
 
+mod clock;
+mod head;
 mod left;
+mod list;
+mod named;
 mod observe;
 mod period;
 mod phrase;
+mod place;
 mod relation;
 mod right;
+mod scan;
 mod scene;
+mod squeeze;
 mod status;
+mod topic;
 mod words;
 
 pub use observe::observe;

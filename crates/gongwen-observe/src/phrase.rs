@@ -1,23 +1,38 @@
-//! A stretch of text that is cut down to the words of an indicator.
+//! A stretch of text with the words in it, that is cut down to the words of an indicator.
 
-use gongwen_lexicon::Words;
-use gongwen_model::Time;
+use crate::scan::{Hit, View};
+use crate::words::Class;
+use gongwen_model::{Span, Time};
 
 /// A stretch of a text, cut from its ends.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase<'t> {
-    pub(crate) text: &'t str,
+    view: &'t View<'t>,
     pub(crate) start: usize,
     pub(crate) end: usize,
 }
 
 impl<'t> Phrase<'t> {
-    pub(crate) fn new(text: &'t str, start: usize, end: usize) -> Self {
-        Self { text, start, end: end.max(start) }
+    pub(crate) fn new(view: &'t View<'t>, start: usize, end: usize) -> Self {
+        Self { view, start, end: end.max(start) }
+    }
+
+    /// Another stretch of the same text.
+    pub(crate) fn at(&self, start: usize, end: usize) -> Self {
+        Self::new(self.view, start, end)
     }
 
     pub(crate) fn as_str(&self) -> &'t str {
-        self.text.get(self.start..self.end).unwrap_or_default()
+        self.view.text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The whole text that it is a stretch of.
+    pub(crate) fn text(&self) -> &'t str {
+        self.view.text
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        Span::between(self.start, self.end)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -28,13 +43,74 @@ impl<'t> Phrase<'t> {
         self.as_str().chars().count()
     }
 
+    /// Whether it has fewer than `count` characters.
+    pub(crate) fn is_shorter(&self, count: usize) -> bool {
+        self.as_str().chars().nth(count.saturating_sub(1)).is_none()
+    }
+
+    /// The longest word of a class that it begins with.
+    pub(crate) fn at_head(&self, class: Class) -> Option<&'t Hit> {
+        self.view.heads(self.start, self.end).filter(|hit| hit.classes.has(class)).last()
+    }
+
+    /// The longest word of a class that it ends with.
+    pub(crate) fn at_tail(&self, class: Class) -> Option<&'t Hit> {
+        self.view.tails(self.start, self.end).filter(|hit| hit.classes.has(class)).last()
+    }
+
+    /// The lengths of the longest words that it begins with, for each class.
+    pub(crate) fn heads<const N: usize>(&self, classes: [Class; N]) -> [usize; N] {
+        longest(self.view.heads(self.start, self.end), classes)
+    }
+
+    /// The lengths of the longest words that it ends with, for each class.
+    pub(crate) fn tails<const N: usize>(&self, classes: [Class; N]) -> [usize; N] {
+        longest(self.view.tails(self.start, self.end), classes)
+    }
+
+    /// The places where a word of a class stands, with the longest one there.
+    pub(crate) fn places(&self, class: Class) -> impl DoubleEndedIterator<Item = &'t Hit> {
+        self.view.places(class, self.start, self.end)
+    }
+
+    /// All words in it, in the order of their places.
+    pub(crate) fn hits(&self) -> impl Iterator<Item = &'t Hit> {
+        self.view.hits(self.start, self.end)
+    }
+
+    /// The first place where a word of a class stands, and the longest one there.
+    pub(crate) fn first(&self, class: Class) -> Option<&'t Hit> {
+        self.places(class).next()
+    }
+
+    /// The last place where a word of a class stands, and the longest one there.
+    pub(crate) fn last(&self, class: Class) -> Option<&'t Hit> {
+        self.places(class).next_back()
+    }
+
+    /// Whether a word of a class stands in it.
+    pub(crate) fn has(&self, class: Class) -> bool {
+        self.hits().any(|hit| hit.classes.has(class))
+    }
+
+    /// Whether it is a word of a class.
+    pub(crate) fn is(&self, class: Class) -> bool {
+        let whole = |hit: &Hit| hit.end == self.end && hit.classes.has(class);
+        self.view.heads(self.start, self.end).any(whole)
+    }
+
     /// Without blanks and marks at its ends; quotes stay where they pair.
     pub(crate) fn trim(&mut self) {
+        let text = self.as_str();
+        let edges = (text.chars().next(), text.chars().next_back());
+        // Most phrases begin and end in a Han character.
+        if let (Some('一'..='鿿'), Some('一'..='鿿')) = edges {
+            return;
+        }
         let is_edge = |c: char| {
             c.is_whitespace()
                 || matches!(c, '、' | '，' | ',' | '：' | ':' | '；' | ';' | '。' | '·' | '—')
         };
-        let text = self.as_str();
         let kept = text.trim_start_matches(is_edge);
         self.start += text.len() - kept.len();
         self.end = self.start + kept.trim_end_matches(is_edge).len();
@@ -56,39 +132,26 @@ impl<'t> Phrase<'t> {
         }
     }
 
-    /// Cuts the longest word of the class off its end, unless a kept word ends there.
-    pub(crate) fn cut_tail(&mut self, words: &Words, kept: &Words) -> Option<&'static str> {
-        let text = self.as_str();
-        let word = words.at_tail(text)?;
-        let whole = kept.at_tail(text).is_some_and(|kept| kept.len() >= word.len());
-        if whole {
-            return None;
-        }
-        self.end -= word.len();
+    /// Cuts so many bytes off its end, and what is no word there.
+    pub(crate) fn cut_tail(&mut self, len: usize) {
+        self.end -= len;
         self.trim();
-        Some(word)
     }
 
-    /// Cuts the longest word of the class off its head, unless a kept word begins there.
-    pub(crate) fn cut_head(&mut self, words: &Words, kept: &Words) -> Option<&'static str> {
-        let text = self.as_str();
-        let word = words.at_head(text)?;
-        let whole = kept.at_head(text).is_some_and(|kept| kept.len() >= word.len());
-        if whole {
-            return None;
-        }
-        self.start += word.len();
+    /// Cuts so many bytes off its head, and what is no word there.
+    pub(crate) fn cut_head(&mut self, len: usize) {
+        self.start += len;
         self.trim();
-        Some(word)
     }
 
     /// Cuts off a time that ends where it ends.
     pub(crate) fn cut_time_tail<'r>(&mut self, times: &'r [Time]) -> Option<&'r Time> {
-        let at = times.partition_point(|time| time.span.end() <= self.end).checked_sub(1)?;
-        let time = times.get(at)?;
-        let rest = self.text.get(time.span.end()..self.end)?;
-        if time.span.start() < self.start || !rest.trim_matches(['”', ' ', '\u{3000}']).is_empty()
-        {
+        let time = times.iter().rev().find(|time| time.span.end() <= self.end)?;
+        if time.span.start() < self.start {
+            return None;
+        }
+        let rest = self.view.text.get(time.span.end()..self.end)?;
+        if !rest.trim_matches(['”', ' ', '\u{3000}']).is_empty() {
             return None;
         }
         self.end = time.span.start();
@@ -98,9 +161,11 @@ impl<'t> Phrase<'t> {
 
     /// Cuts off a time that begins where it begins.
     pub(crate) fn cut_time_head<'r>(&mut self, times: &'r [Time]) -> Option<&'r Time> {
-        let at = times.partition_point(|time| time.span.start() < self.start);
-        let time = times.get(at).filter(|time| time.span.end() <= self.end)?;
-        let between = self.text.get(self.start..time.span.start())?;
+        let time = times.iter().find(|time| time.span.start() >= self.start)?;
+        if time.span.end() > self.end {
+            return None;
+        }
+        let between = self.view.text.get(self.start..time.span.start())?;
         if !between.trim_matches(['“', ' ', '\u{3000}']).is_empty() {
             return None;
         }
@@ -108,4 +173,20 @@ impl<'t> Phrase<'t> {
         self.trim();
         Some(time)
     }
+}
+
+/// The lengths of the longest words of each class.
+fn longest<'t, const N: usize>(
+    hits: impl Iterator<Item = &'t Hit>,
+    classes: [Class; N],
+) -> [usize; N] {
+    let mut lengths = [0; N];
+    for hit in hits {
+        for (length, class) in lengths.iter_mut().zip(classes) {
+            if hit.classes.has(class) {
+                *length = hit.len();
+            }
+        }
+    }
+    lengths
 }

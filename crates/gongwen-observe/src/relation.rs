@@ -1,6 +1,7 @@
 //! How a figure relates to another value of its indicator.
 
 use crate::left::Left;
+use crate::words::Class;
 use gongwen_model::{Dimension, Quantity, Relation};
 
 pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Relation {
@@ -15,23 +16,23 @@ pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Relation {
         return relation;
     }
     match quantity.kind {
-        Dimension::Percent | Dimension::Fraction => {
-            let name = left.phrase.as_str();
-            let done = left.tail.contains("完成") && !name.is_empty() && !name.ends_with('率');
-            if done {
-                return Relation::Completion;
-            }
-            if name.ends_with("利率") || name.ends_with("汇率") {
-                return Relation::None;
-            }
-            if ["完成率", "完成比例", "完成进度"].iter().any(|word| name.ends_with(word))
-            {
-                Relation::Completion
-            } else {
-                Relation::Share
-            }
-        }
+        Dimension::Percent | Dimension::Fraction => ratio_of(left),
         Dimension::Multiple => Relation::Multiple,
         _ => Relation::None,
+    }
+}
+
+/// A percentage or a fraction with no word of change, part or goal.
+fn ratio_of(left: &Left<'_, '_>) -> Relation {
+    let name = left.phrase.as_str();
+    if left.tail.has(Class::Done) && !name.is_empty() && !name.ends_with('率') {
+        Relation::Completion
+    } else if name.ends_with("利率") || name.ends_with("汇率") {
+        Relation::None
+    } else if ["完成率", "完成比例", "完成进度"].iter().any(|word| name.ends_with(word))
+    {
+        Relation::Completion
+    } else {
+        Relation::Share
     }
 }

@@ -1,6 +1,9 @@
 //! Where a quantity stands: the text to its left and right within its clause, and what divides
 //! it from the quantity before it.
 
+use crate::phrase::Phrase;
+use crate::scan::{Hit, View};
+use crate::words::{Class, Classes, boundary};
 use gongwen_model::{Quantity, Span};
 
 /// The farthest look to either side, in bytes: what stands further off says nothing about the
@@ -24,90 +27,128 @@ pub(crate) enum Gap {
     Paragraph,
 }
 
+impl Gap {
+    /// The gap that a mark makes.
+    const fn of(classes: Classes) -> Option<Self> {
+        const MARKS: u64 = Classes::of(Class::ClauseMark).0
+            | Classes::of(Class::PartMark).0
+            | Classes::of(Class::SentenceMark).0
+            | Classes::of(Class::ParagraphMark).0;
+        if classes.0 & MARKS == 0 {
+            None
+        } else if classes.has(Class::ClauseMark) {
+            Some(Self::Clause)
+        } else if classes.has(Class::PartMark) {
+            Some(Self::Part)
+        } else if classes.has(Class::SentenceMark) {
+            Some(Self::Sentence)
+        } else {
+            Some(Self::Paragraph)
+        }
+    }
+}
+
+/// What is looked at around a quantity.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Window {
+    /// The end of the quantity before, the beginning of the section, or as far as a look goes.
+    pub(crate) from: usize,
+    /// The quantity.
+    at: Span,
+    /// The beginning of the quantity behind.
+    next: usize,
+    /// The end of the section, or as far as a look goes.
+    pub(crate) to: usize,
+    /// Whether a quantity stands before it in the report, and whether in its section.
+    follows: bool,
+    near: bool,
+}
+
+impl Window {
+    /// Around the quantity at `index`; `part` is its section.
+    pub(crate) fn new(
+        text: &str,
+        quantities: &[Quantity],
+        index: usize,
+        part: Span,
+    ) -> Option<Self> {
+        let at = quantities.get(index)?.span;
+        let (start, end) = (at.start(), at.end());
+        let previous = index.checked_sub(1).and_then(|i| quantities.get(i)).map(|q| q.span.end());
+        let follows = previous.is_some_and(|at| at >= part.start());
+        let near = previous.filter(|&at| at >= part.start() && at <= start);
+        let from = near.unwrap_or(part.start()).max(start.saturating_sub(REACH));
+        let from = boundary(text, from);
+        text.get(from..start)?;
+        let next = quantities.get(index + 1).map_or(text.len(), |q| q.span.start()).max(end);
+        let to = boundary(text, part.end().min(end + REACH).min(text.len())).max(end);
+        text.get(end..to)?;
+        Some(Self { from, at, next, to, follows, near: near.is_some() })
+    }
+}
+
 /// The place of a quantity.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scene<'t> {
     /// From the last mark or quantity to the quantity.
-    pub(crate) left: &'t str,
-    pub(crate) left_at: usize,
+    pub(crate) left: Phrase<'t>,
+    /// The classes of the words in it.
+    pub(crate) present: Classes,
+    /// The classes of the words in `ahead`.
+    pub(crate) passed: Classes,
     /// The clauses of the sentence before `left`, back to the last quantity.
-    pub(crate) ahead: &'t str,
-    pub(crate) ahead_at: usize,
+    pub(crate) ahead: Phrase<'t>,
     /// From the quantity to the next mark or quantity.
-    pub(crate) right: &'t str,
-    pub(crate) right_at: usize,
+    pub(crate) right: Phrase<'t>,
     /// From the quantity on, past the next quantities: for nouns behind several of them.
-    pub(crate) beyond: &'t str,
+    pub(crate) beyond: Phrase<'t>,
     pub(crate) gap: Gap,
 }
 
-const fn mark(c: char) -> Option<Gap> {
-    Some(match c {
-        '，' | ',' | '：' | ':' | '（' | '(' | '）' | ')' => Gap::Clause,
-        '；' | ';' => Gap::Part,
-        '。' | '！' | '？' | '!' | '?' => Gap::Sentence,
-        '\n' | '\r' => Gap::Paragraph,
-        _ => return None,
-    })
-}
-
-/// Looks around the quantity at `index`; `from` is where its section or paragraph begins.
-pub(crate) fn scene<'t>(
-    text: &'t str,
-    quantities: &[Quantity],
-    index: usize,
-    part: Span,
-) -> Option<Scene<'t>> {
-    let quantity = quantities.get(index)?;
-    let (start, end) = (quantity.span.start(), quantity.span.end());
-    let previous = index.checked_sub(1).and_then(|i| quantities.get(i)).map(|q| q.span.end());
-    let near = previous.filter(|&at| at >= part.start() && at <= start);
-    let floor = boundary(text, near.unwrap_or(part.start()).max(start.saturating_sub(REACH)));
-    let head = text.get(floor..start)?;
-    // The clause is what stands behind the last mark; the widest mark is the gap.
-    let (mut left_at, mut gap) = (floor, Gap::Same);
-    for (i, c) in head.char_indices() {
-        if let Some(found) = mark(c).filter(|_| !inside_bracketed_aside(head, i, c)) {
-            left_at = floor + i + c.len_utf8();
+impl<'t> Scene<'t> {
+    pub(crate) fn new(view: &'t View<'t>, window: &Window) -> Self {
+        let (start, end) = (window.at.start(), window.at.end());
+        let head = Phrase::new(view, window.from, start);
+        // The clause is what stands behind the last mark; the widest mark is the gap.
+        let (mut left_at, mut gap, mut sentence_at) = (window.from, Gap::Same, window.from);
+        let (mut present, mut passed) = (Classes::default(), Classes::default());
+        for hit in head.hits() {
+            present = present.or(hit.classes);
+            let Some(found) = Gap::of(hit.classes) else { continue };
+            if inside_bracketed_aside(head, hit) {
+                continue;
+            }
             gap = gap.max(found);
+            left_at = hit.end;
+            passed = passed.or(std::mem::take(&mut present));
+            // The sentence begins behind the last full stop.
+            if found >= Gap::Sentence {
+                sentence_at = hit.end;
+                passed = Classes::default();
+            }
         }
+        let left = Phrase::new(view, left_at, start);
+        if !window.near {
+            gap = if window.follows { gap } else { Gap::Paragraph };
+        } else if gap == Gap::Same && left.as_str().starts_with(['、', '和', '及', '或']) {
+            gap = Gap::List;
+        }
+        let ahead = Phrase::new(view, sentence_at, left_at);
+        let behind = Phrase::new(view, end, window.to);
+        let stop = behind.hits().find(|hit| Gap::of(hit.classes).is_some());
+        let beyond = Phrase::new(view, end, stop.map_or(window.to, |hit| hit.start));
+        let near = window.next.min(beyond.end);
+        let near = if view.text.is_char_boundary(near) { near } else { beyond.end };
+        let right = Phrase::new(view, end, near);
+        Self { left, present, passed, ahead, right, beyond, gap }
     }
-    let left = text.get(left_at..start)?;
-    if near.is_none() {
-        gap = if previous.is_some_and(|at| at >= part.start()) { gap } else { Gap::Paragraph };
-    } else if gap == Gap::Same && left.starts_with(['、', '和', '及', '或']) {
-        gap = Gap::List;
-    }
-    let ahead_at = sentence_start(text, floor, left_at);
-    let ahead = text.get(ahead_at..left_at)?;
-    let next = quantities.get(index + 1).map_or(text.len(), |q| q.span.start()).max(end);
-    let ceiling = boundary(text, part.end().min(end + REACH).min(text.len()));
-    let behind = text.get(end..ceiling.max(end))?;
-    let stop =
-        behind.char_indices().find(|&(_, c)| mark(c).is_some()).map_or(behind.len(), |(i, _)| i);
-    let beyond = behind.get(..stop)?;
-    let right = text.get(end..next.min(end + stop)).unwrap_or(beyond);
-    Some(Scene { left, left_at, ahead, ahead_at, right, right_at: end, beyond, gap })
 }
 
 /// A bracketed aside within a name is no mark: 执业（助理）医师, 固定资产投资（不含农户）.
-fn inside_bracketed_aside(head: &str, at: usize, c: char) -> bool {
-    match c {
-        '（' | '(' => head.get(at..).is_some_and(|rest| rest.contains(['）', ')'])),
-        '）' | ')' => head.get(..at).is_some_and(|rest| rest.contains(['（', '('])),
-        _ => false,
+fn inside_bracketed_aside(head: Phrase<'_>, mark: &Hit) -> bool {
+    if mark.classes.has(Class::Opening) {
+        head.at(mark.end, head.end).has(Class::Closing)
+    } else {
+        mark.classes.has(Class::Closing) && head.at(head.start, mark.start).has(Class::Opening)
     }
-}
-
-/// The beginning of the sentence that goes on at `at`, not before `floor`.
-fn sentence_start(text: &str, floor: usize, at: usize) -> usize {
-    let ahead = text.get(floor..at).unwrap_or_default();
-    let ends = ahead.char_indices().rev();
-    let mut ends = ends.filter(|&(_, c)| mark(c).is_some_and(|gap| gap >= Gap::Sentence));
-    ends.next().map_or(floor, |(i, c)| floor + i + c.len_utf8()).min(at)
-}
-
-/// The character boundary at or before an offset.
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at).rev().take(4).find(|&i| text.is_char_boundary(i)).unwrap_or(0)
 }

@@ -1,159 +1,198 @@
 //! Whether a figure was reached, is wanted, is an earlier one, a capacity or a rule.
 
 use crate::left::Left;
+use crate::phrase::Phrase;
 use crate::right::Right;
-use crate::words::Lexicon;
-use gongwen_lexicon::Words;
-use gongwen_model::{Bound, Dimension, ObservationStatus, Quantity, Role};
+use crate::scan::Hit;
+use crate::scene::Scene;
+use crate::words::Class;
+use gongwen_model::{Bound, Dimension, ObservationStatus, Quantity, Role, Span};
 
-/// Words that make a figure of a plan one that exists already.
-const EXISTING: &[&str] =
-    &["现有", "现已", "已有", "已建成", "目前", "现共有", "实有", "原有", "在册", "剩余的"];
+/// A status, and the word that decided it where one did.
+pub(crate) type Judged = (ObservationStatus, Option<Span>);
 
-pub(crate) fn status(
-    lexicon: &Lexicon,
-    quantity: &Quantity,
-    role: Option<Role>,
-    left: &Left<'_, '_>,
-    right: &Right<'_>,
-    clause: &str,
-    beyond: &str,
-) -> ObservationStatus {
-    let age = matches!(quantity.unit.as_ref().map(|u| &*u.symbol), Some("岁" | "周岁"));
-    let bounded = matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
-    if age && bounded {
-        return ObservationStatus::Norm;
-    }
-    if right.threshold && bounded && is_threshold(quantity, left) {
-        return ObservationStatus::Norm;
-    }
-    if left.from && (right.onward || leads_on(right, beyond)) {
-        return ObservationStatus::Prior;
-    }
-    // 比上年的4500万元增长8%.
-    let change = lexicon.up.at_head(beyond).or(lexicon.down.at_head(beyond));
-    if left.compared && left.tail_time.is_some() && left.change.is_none() && change.is_some() {
-        return ObservationStatus::Prior;
-    }
-    // 占全年12家任务的75%, 好于4.5%的控制目标.
-    let goal = right.noun.as_str();
-    let wanted = goal.ends_with("目标") || (goal.starts_with("任务") && beyond.contains("任务的"));
-    if wanted && !left.tail.contains("完成") {
-        return ObservationStatus::Target;
-    }
-    if left.from && left.change.is_some() {
-        return ObservationStatus::Prior;
-    }
+/// A quantity with what was read around it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading<'a, 't, 'r> {
+    pub(crate) quantity: &'a Quantity,
+    pub(crate) scene: &'a Scene<'t>,
+    pub(crate) left: &'a Left<'t, 'r>,
+    pub(crate) right: &'a Right<'t>,
+    pub(crate) role: Option<Role>,
+}
+
+/// The first rule that fits.
+pub(crate) fn status(reading: Reading<'_, '_, '_>) -> Judged {
+    let Reading { quantity, left, role, .. } = reading;
     let plan = role == Some(Role::Plan);
-    let name = left.phrase.as_str();
-    let measured = !matches!(
-        quantity.kind,
-        Dimension::Percent | Dimension::PercentagePoint | Dimension::Fraction | Dimension::Multiple
-    );
-    let mean = name.contains('均');
-    if measured && !mean && lexicon.revenue.at_tail(name).is_some() {
-        return ObservationStatus::Target;
+    let measured = !is_ratio(quantity);
+    if let Some(word) = threshold(reading) {
+        return (ObservationStatus::Norm, Some(word));
     }
-    let physical = quantity.kind != Dimension::Money && !is_money_rate(quantity);
-    if measured && physical && is_capacity(lexicon, quantity, left, right, clause) {
-        return ObservationStatus::Capacity;
+    if let Some(word) = first_of_two(reading) {
+        return (ObservationStatus::Prior, Some(word));
     }
-    let onward = left.tail.contains(['到', '至']);
-    if measured && is_money_rate(quantity) && !left.from && !onward && left.change.is_none() {
-        return ObservationStatus::Norm;
+    if let Some(word) = goal(reading) {
+        return (ObservationStatus::Target, Some(word));
     }
-    if measured && !plan && is_norm(lexicon, left, clause) {
-        return ObservationStatus::Norm;
+    if let (Some(from), Some(_)) = (left.from, left.change) {
+        return (ObservationStatus::Prior, Some(from));
+    }
+    if measured {
+        if let Some(word) = revenue(left.phrase) {
+            return (ObservationStatus::Target, Some(word));
+        }
+        let money = quantity.kind == Dimension::Money || is_money_rate(quantity);
+        if let Some(word) = capacity(reading).filter(|_| !money) {
+            return (ObservationStatus::Capacity, Some(word));
+        }
+        if let Some(word) = price(quantity, left).or_else(|| rule(reading).filter(|_| !plan)) {
+            return (ObservationStatus::Norm, Some(word));
+        }
     }
     if plan {
-        if EXISTING.iter().any(|word| left.head.contains(word) || left.tail.contains(word)) {
-            return ObservationStatus::Actual;
-        }
-        return ObservationStatus::Target;
+        return match first_in([left.head, left.tail], Class::Existing) {
+            Some(word) => (ObservationStatus::Actual, Some(word.span())),
+            None => (ObservationStatus::Target, None),
+        };
     }
-    let named = lexicon.target.at_tail(name).is_some() || lexicon.target.at_head(name).is_some();
-    let planned = lexicon.target.within(left.head) || lexicon.target.within(left.tail);
-    if measured && left.part.is_none() && (named || planned) {
-        return ObservationStatus::Target;
+    if let Some(word) = wanted(reading).filter(|_| measured) {
+        return (ObservationStatus::Target, Some(word));
     }
-    if clause.contains("预计") && quantity.bound == Bound::AtLeast {
-        return ObservationStatus::Target;
+    if quantity.bound == Bound::AtLeast
+        && let Some(word) = reading.scene.left.first(Class::Expected)
+    {
+        return (ObservationStatus::Target, Some(word.span()));
     }
-    ObservationStatus::Actual
+    (ObservationStatus::Actual, None)
 }
 
-/// A number with 以上 before a noun is a threshold, unless a verb of reaching stands before it:
-/// 达到10家以上.
-fn is_threshold(quantity: &Quantity, left: &Left<'_, '_>) -> bool {
-    let reached = ["达到", "达", "突破", "稳定在", "保持在", "不低于", "增长", "不少于", "超过"];
-    let tail = left.tail.trim_end();
-    if quantity.kind == Dimension::Fraction {
-        return false;
-    }
-    let growth = quantity.kind == Dimension::Percent && left.change.is_some();
-    !growth && !reached.iter().any(|word| tail.ends_with(word) && !tail.ends_with("率达到"))
+/// A percentage, a fraction or a multiple says how a value relates to another one.
+pub(crate) fn is_ratio(quantity: &Quantity) -> bool {
+    matches!(
+        quantity.kind,
+        Dimension::Percent | Dimension::PercentagePoint | Dimension::Fraction | Dimension::Multiple
+    )
 }
 
-/// 由1.5平方公里规划面积，缩减为…: the second value comes behind the noun.
-fn leads_on(right: &Right<'_>, beyond: &str) -> bool {
-    !right.noun.is_empty()
-        && [
-            "缩减为",
-            "缩小到",
-            "发展到",
-            "提高到",
-            "增加到",
-            "扩大到",
-            "减少到",
-            "增至",
-            "降至",
-            "变为",
-            "调整为",
-        ]
-        .iter()
-        .any(|word| beyond.contains(word))
-}
-
-fn is_money_rate(quantity: &Quantity) -> bool {
+/// 元/亩, 元/人.
+pub(crate) fn is_money_rate(quantity: &Quantity) -> bool {
     quantity.kind == Dimension::Rate
         && quantity.unit.as_ref().is_some_and(|unit| unit.symbol.starts_with('元'))
 }
 
-fn is_capacity(
-    lexicon: &Lexicon,
-    quantity: &Quantity,
-    left: &Left<'_, '_>,
-    right: &Right<'_>,
-    clause: &str,
-) -> bool {
-    let yearly = quantity.kind == Dimension::Rate
-        && quantity.unit.as_ref().is_some_and(|unit| {
-            unit.symbol.ends_with("/年")
-                || unit.symbol.ends_with("/日")
-                || unit.symbol.ends_with("/天")
-        });
-    let sized = matches!(quantity.kind, Dimension::Volume | Dimension::Power)
-        && right.attributive
-        && left.phrase.is_empty();
-    yearly
-        || sized
-        || names_capacity(&lexicon.capacity, left.phrase.as_str())
-        || names_capacity(&lexicon.capacity, left.tail)
-        || names_capacity(&lexicon.capacity, left.head)
-        || names_capacity(&lexicon.capacity, clause) && lexicon.capacity.at_tail(clause).is_some()
-}
-
-/// 年接待 is a capacity, 全年接待 is not.
-fn names_capacity(words: &Words, text: &str) -> bool {
-    words.find(text).is_some_and(|(at, word)| {
-        let before = text.get(..at).and_then(|head| head.chars().next_back());
-        !(word.starts_with(['年', '月', '日'])
-            && matches!(before, Some('全' | '今' | '去' | '本' | '上' | '当' | '每' | '均')))
+/// An age with a bound, or a number with 以上 before a noun, unless a verb of reaching stands
+/// before it: 达到10家以上.
+fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
+    let Reading { quantity, left, right, .. } = reading;
+    if !matches!(quantity.bound, Bound::AtLeast | Bound::AtMost) {
+        return None;
+    }
+    if matches!(quantity.unit.as_ref().map(|u| &*u.symbol), Some("岁" | "周岁")) {
+        return Some(quantity.span);
+    }
+    let growth = quantity.kind == Dimension::Percent && left.change.is_some();
+    let reached = ["达到", "达", "突破", "稳定在", "保持在", "不低于", "增长", "不少于", "超过"];
+    let tail = left.tail.as_str().trim_end();
+    right.threshold.filter(|_| {
+        quantity.kind != Dimension::Fraction
+            && !growth
+            && (tail.ends_with("率达到") || !reached.iter().any(|word| tail.ends_with(word)))
     })
 }
 
-fn is_norm(lexicon: &Lexicon, left: &Left<'_, '_>, clause: &str) -> bool {
-    lexicon.norm.within(left.tail)
-        || lexicon.norm.at_tail(left.phrase.as_str()).is_some()
-        || ["不得", "每人每月", "按每"].iter().any(|word| clause.contains(word))
+/// 由1.2万吨增加到1.9万吨, 比上年的4500万元增长8%: an earlier value.
+fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
+    let Reading { scene, left, right, .. } = reading;
+    // 由1.5平方公里规划面积，缩减为…: the second value comes behind the noun.
+    let leads_on = || !right.noun.is_empty() && scene.beyond.has(Class::LeadsOn);
+    if let Some(from) = left.from.filter(|_| right.onward || leads_on()) {
+        return Some(from);
+    }
+    let compared = left.compared?;
+    if left.tail_time.is_none() || left.change.is_some() {
+        return None;
+    }
+    let [up, down] = scene.beyond.heads([Class::Up, Class::Down]);
+    (up > 0 || down > 0).then_some(compared)
+}
+
+/// 占全年12家任务的75%, 好于4.5%的控制目标.
+fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
+    let Reading { scene, left, right, .. } = reading;
+    let goal = right.noun.as_str();
+    let part = || goal.starts_with("任务") && scene.beyond.as_str().contains("任务的");
+    let wanted = (goal.ends_with("目标") || part()) && !left.tail.has(Class::Done);
+    wanted.then(|| right.noun.span())
+}
+
+/// 年产值, 年税收: what a project is to bring; 人均年收入 is no such thing.
+fn revenue(name: Phrase<'_>) -> Option<Span> {
+    let word = name.at_tail(Class::Revenue)?;
+    (!name.as_str().contains('均')).then(|| word.span())
+}
+
+/// What a project or a facility is made for.
+fn capacity(reading: Reading<'_, '_, '_>) -> Option<Span> {
+    let Reading { quantity, scene, left, right, .. } = reading;
+    let yearly = quantity.kind == Dimension::Rate
+        && quantity
+            .unit
+            .as_ref()
+            .is_some_and(|unit| ["/年", "/日", "/天"].iter().any(|per| unit.symbol.ends_with(per)));
+    if yearly {
+        return Some(quantity.span);
+    }
+    let sized = matches!(quantity.kind, Dimension::Volume | Dimension::Power);
+    if let Some(of) = right.attributive.filter(|_| sized && left.phrase.is_empty()) {
+        return Some(of);
+    }
+    if !scene.present.has(Class::Capacity) {
+        return None;
+    }
+    let near = [left.phrase, left.tail, left.head].into_iter().find_map(names_capacity);
+    let word = near.or_else(|| {
+        names_capacity(scene.left).filter(|_| scene.left.at_tail(Class::Capacity).is_some())
+    });
+    word.map(Hit::span)
+}
+
+/// 年接待 is a capacity, 全年接待 is not.
+fn names_capacity(words: Phrase<'_>) -> Option<&Hit> {
+    let word = words.first(Class::Capacity)?;
+    let before = words.at(words.start, word.start).as_str().chars().next_back();
+    let period = words.at(word.start, word.end).as_str().starts_with(['年', '月', '日'])
+        && matches!(before, Some('全' | '今' | '去' | '本' | '上' | '当' | '每' | '均'));
+    (!period).then_some(word)
+}
+
+/// Money for a unit that does not change: 120元/亩.
+fn price(quantity: &Quantity, left: &Left<'_, '_>) -> Option<Span> {
+    let fixed = is_money_rate(quantity)
+        && left.from.is_none()
+        && left.change.is_none()
+        && !left.tail.has(Class::Onto);
+    fixed.then_some(quantity.span)
+}
+
+/// A rule, a standard: 每人每月120元.
+fn rule(reading: Reading<'_, '_, '_>) -> Option<Span> {
+    let Reading { scene, left, .. } = reading;
+    let word = left.tail.first(Class::Norm).or_else(|| left.phrase.at_tail(Class::Norm));
+    word.or_else(|| scene.left.first(Class::Rule)).map(Hit::span)
+}
+
+/// A word of wanting beside the indicator: 计划, 力争, 总投资.
+fn wanted(reading: Reading<'_, '_, '_>) -> Option<Span> {
+    let Reading { scene, left, .. } = reading;
+    if left.part.is_some() || !scene.present.has(Class::Target) {
+        return None;
+    }
+    let named = left.phrase.at_tail(Class::Target).or_else(|| left.phrase.at_head(Class::Target));
+    named.or_else(|| first_in([left.head, left.tail], Class::Target)).map(Hit::span)
+}
+
+/// The first word of a class in several stretches.
+fn first_in<'t>(stretches: [Phrase<'t>; 2], class: Class) -> Option<&'t Hit> {
+    stretches.iter().find_map(|words| words.first(class))
 }

@@ -1,62 +1,225 @@
-//! Word classes (词类): each a file of `lexicon/`, or a short list here.
+//! Word classes (词类): each a file of `lexicon/`, or a short list here, all in one table.
 
-use gongwen_lexicon::Words;
+use gongwen_lexicon::{Table, words_of};
 use std::sync::LazyLock;
 
-/// All word classes.
-#[derive(Debug)]
-pub(crate) struct Lexicon {
-    pub(crate) verbs: Words,
-    pub(crate) light: Words,
-    pub(crate) lead: Words,
-    pub(crate) up: Words,
-    pub(crate) down: Words,
-    pub(crate) capacity: Words,
-    pub(crate) revenue: Words,
-    pub(crate) target: Words,
-    pub(crate) norm: Words,
-    pub(crate) stops: Words,
-    pub(crate) kept: Words,
-    /// Words that compare: the indicator stands before them.
-    pub(crate) comparing: Words,
+/// What a word does in a clause. A word may belong to several classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    // The files: what is in them is said in docs/observations.md.
+    Verb,
+    Light,
+    Lead,
+    Up,
+    Down,
+    Capacity,
+    Revenue,
+    Target,
+    Norm,
+    Stop,
+    Kept,
+
+    // Marks.
+    /// Ends a clause.
+    ClauseMark,
+    /// Ends a part of a sentence.
+    PartMark,
+    /// Ends a sentence.
+    SentenceMark,
+    /// Ends a paragraph.
+    ParagraphMark,
+    Opening,
+    Closing,
+    Comma,
+    /// Divides the members of a list.
+    ListMark,
+    /// What a project's name cannot go beyond.
+    Divider,
+
+    // Left of a number.
+    /// Compares: the indicator stands before it.
+    Comparing,
+    /// A goal that a completion is a share of.
+    Goal,
+    /// Stands between an indicator and the goal, or the whole.
+    Towards,
+    /// 占.
+    Share,
+    /// A mean for a unit: with a word of change it is an indicator.
+    PerUnit,
+    /// 的.
+    Of,
+    /// 到 and 至: a second value comes.
+    Onto,
+    /// 完成.
+    Done,
+    /// Compares a share: 恢复到2019年的108.3%.
+    Likens,
+    /// Makes a figure of a plan one that exists already.
+    Existing,
+    /// 预计: wanted, where a bound makes it a goal.
+    Expected,
+    /// A rule, wherever it stands in the clause.
+    Rule,
+    /// The whole year, whatever month the sentence began with.
+    Yearly,
+    /// The whole year, whatever time the sentence began with.
+    YearAhead,
+    /// Says little without the word before it.
+    Bare,
+    /// Says nothing without its object: the topic is what it is about.
+    Empty,
+    /// Names no indicator of its own.
+    Money,
+    /// Needs to be told of what it is.
+    General,
+    /// What firms are called.
+    Owner,
+    /// A district that is an indicator, unlike the name of a village.
+    District,
+
+    // In the clauses before.
     /// What a project or a work is called.
-    pub(crate) subjects: Words,
-    /// Words after which a sentence tells what a project will bring.
-    pub(crate) prospects: Words,
-    /// Nouns that make the verb before them a part of the name: 开工项目, 改造小区, 就业岗位.
-    pub(crate) heads: Words,
-    /// From a first value to a second one.
-    pub(crate) onward: Words,
+    Subject,
+    /// A sentence tells behind it what a project will bring.
+    Prospect,
+    /// What came over the indicator of the clause before.
+    Cause,
+
+    // Right of a number.
+    /// Stands between a number and its noun.
+    Suffix,
+    /// Makes the verb before it a part of the name: 开工项目, 改造小区, 就业岗位.
+    Head,
+    /// From a first value to a second one, at once.
+    Onward,
+    /// From a first value to a second one, behind the noun.
+    LeadsOn,
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    verbs: Words::of(include_str!("../lexicon/verbs.txt")),
-    light: Words::of(include_str!("../lexicon/light.txt")),
-    lead: Words::of(include_str!("../lexicon/lead.txt")),
-    up: Words::of(include_str!("../lexicon/up.txt")),
-    down: Words::of(include_str!("../lexicon/down.txt")),
-    capacity: Words::of(include_str!("../lexicon/capacity.txt")),
-    revenue: Words::of(include_str!("../lexicon/revenue.txt")),
-    target: Words::of(include_str!("../lexicon/target.txt")),
-    norm: Words::of(include_str!("../lexicon/norm.txt")),
-    stops: Words::of(include_str!("../lexicon/stops.txt")),
-    kept: Words::of(include_str!("../lexicon/kept.txt")),
-    comparing: Words::of("同比 环比 快于 高于 低于 好于 优于 慢于 高出 超过 相当于 较 比"),
-    subjects: Words::of("项目 工程 产业园 示范园 物流园 服务中心 院区 片区 一期 二期"),
-    prospects: Words::of("建成后 达产后 投产后 投用后 全部达产 全面达产 可实现"),
-    heads: Words::of(
+/// A set of classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes(pub(crate) u64);
+
+impl Classes {
+    pub(crate) const fn of(class: Class) -> Self {
+        Self(1 << class as u32)
+    }
+
+    /// Those of both.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn has(self, class: Class) -> bool {
+        self.0 >> class as u32 & 1 == 1
+    }
+}
+
+/// The words of each class.
+const LISTS: &[(Class, &str)] = &[
+    (Class::Verb, include_str!("../lexicon/verbs.txt")),
+    (Class::Light, include_str!("../lexicon/light.txt")),
+    (Class::Lead, include_str!("../lexicon/lead.txt")),
+    (Class::Up, include_str!("../lexicon/up.txt")),
+    (Class::Down, include_str!("../lexicon/down.txt")),
+    (Class::Capacity, include_str!("../lexicon/capacity.txt")),
+    (Class::Revenue, include_str!("../lexicon/revenue.txt")),
+    (Class::Target, include_str!("../lexicon/target.txt")),
+    (Class::Norm, include_str!("../lexicon/norm.txt")),
+    (Class::Stop, include_str!("../lexicon/stops.txt")),
+    (Class::Kept, include_str!("../lexicon/kept.txt")),
+    (Class::ClauseMark, "， , ： : （ ( ） )"),
+    (Class::PartMark, "； ;"),
+    (Class::SentenceMark, "。 ！ ？ ! ?"),
+    (Class::Opening, "（ ("),
+    (Class::Closing, "） )"),
+    (Class::Comma, "， ,"),
+    (Class::ListMark, "、"),
+    (Class::Divider, "， , 、 ； ; ： : 。 （ ("),
+    (Class::Comparing, "同比 环比 快于 高于 低于 好于 优于 慢于 高出 超过 相当于 较 比"),
+    (
+        Class::Goal,
+        "任务 计划 预算 目标 目标任务 序时进度 计划数 预算数 任务数 计划投资 指标 总任务 设计长度 总投资",
+    ),
+    (Class::Towards, "完成 占 为 达到 达 是 相当于 快于 慢于 低于 高于 超"),
+    (Class::Share, "占"),
+    (Class::PerUnit, "户均 人均 亩均 村均 户均年 人均年 每户 每人"),
+    (Class::Of, "的"),
+    (Class::Onto, "到 至"),
+    (Class::Done, "完成"),
+    (Class::Likens, "是 为 恢复到 相当于"),
+    (Class::Existing, "现有 现已 已有 已建成 目前 现共有 实有 原有 在册 剩余的"),
+    (Class::Expected, "预计"),
+    (Class::Rule, "不得 每人每月 按每"),
+    (Class::Yearly, "全年 年度 年内 当年"),
+    (Class::YearAhead, "预计全年 全年预计 力争全年 全年力争 确保全年 全年可"),
+    (
+        Class::Bare,
+        "面积 企业 项目 活动 资金 标准 人员 人数 数量 总额 收入 金额 时间 时限 覆盖率 成功率 成本 能力 天数 \
+         车辆 设备 单位 农户 群众 任务 事项",
+    ),
+    (
+        Class::Empty,
+        "新增 净增 发放 引进 给予 落实 办结 完成 实现 占比 折合 增至 占 任务 计划 目标 预算 总数 年度任务 \
+         全年任务 年度目标 全部 时间 正式 基础上",
+    ),
+    (Class::Money, "投资 计划投资 总投资 计划总投资 投入 出资 资金 投入资金 完成投资"),
+    (
+        Class::General,
+        "占地 占地面积 总建筑面积 建筑面积 用地面积 面积 税收 利税 收入 产值 年产值 年营业额 销售收入 年税收 \
+         用地 概算投资 项目总投资 协议投资 年度投资 库容",
+    ),
+    (Class::Owner, "公司 合作社 集团"),
+    (
+        Class::District,
+        "园区 社区 景区 片区 城区 地区 小区 特色村 示范村 贫困村 行政村 自然村 薄弱村",
+    ),
+    (Class::Subject, "项目 工程 产业园 示范园 物流园 服务中心 院区 片区 一期 二期"),
+    (Class::Prospect, "建成后 达产后 投产后 投用后 全部达产 全面达产 可实现"),
+    (Class::Cause, "受 因 由于"),
+    (Class::Suffix, "及以上 及以下 以上 以下 以内 之内 左右 上下 多 余 内 的"),
+    (
+        Class::Head,
         "项目 企业 小区 用地 岗位 人员 工程 资金 人口 任务 面积 园区 基地 活动 试点 对象 机组 设备 网格",
     ),
-    onward: Words::of(
+    (
+        Class::Onward,
         "提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 增至 升至 升到 上升到 上升至 扩大到 扩大至 \
          下降到 下降至 降至 降到 降低到 降低至 减少到 减少至 减至 缩小到 缩小至 缩短到 缩短至 缩减到 缩减至 \
          压缩到 压缩至 压减到 压减至 发展到 发展至 调整为 变为 转为 提到 到 至 添到 涨到",
     ),
+    (Class::LeadsOn, "缩减为 缩小到 发展到 提高到 增加到 扩大到 减少到 增至 降至 变为 调整为"),
+];
+
+/// The marks that a list cannot hold: blanks divide it.
+const LINE_ENDS: &[(&str, &[Class])] =
+    &[("\n", &[Class::ParagraphMark, Class::Divider]), ("\r", &[Class::ParagraphMark])];
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let listed = LISTS.iter().flat_map(|&(class, list)| words_of(list).map(move |w| (w, class)));
+    let ends = LINE_ENDS.iter().flat_map(|&(end, classes)| classes.iter().map(move |&c| (end, c)));
+    Table::new(listed.chain(ends).map(|(word, class)| (word, Classes::of(class).0)))
 });
 
-/// The built-in word classes.
-pub(crate) fn lexicon() -> &'static Lexicon {
-    &LEXICON
+/// All words of all classes.
+pub(crate) fn table() -> &'static Table {
+    &TABLE
+}
+
+/// Whether a text ends in a word of a class.
+pub(crate) fn ends_in(text: &str, class: Class) -> bool {
+    let from = boundary(text, text.len().saturating_sub(TABLE.longest()));
+    let mut found = false;
+    TABLE.each(text, from, text.len(), |_, end, classes| {
+        found |= end == text.len() && Classes(classes).has(class);
+    });
+    found
+}
+
+/// The character boundary at or before an offset.
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().take(4).find(|&i| text.is_char_boundary(i)).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -65,12 +228,17 @@ mod tests {
 
     #[test]
     fn no_class_is_empty() {
-        let l = lexicon();
-        for words in [&l.verbs, &l.light, &l.lead, &l.up, &l.down, &l.capacity, &l.revenue] {
-            assert!(words.iter().count() > 5);
+        for (class, list) in LISTS {
+            assert!(words_of(list).next().is_some(), "{class:?}");
+            assert!((*class as u32) < u64::BITS);
         }
-        for words in [&l.target, &l.norm, &l.stops, &l.kept, &l.comparing, &l.onward] {
-            assert!(words.iter().count() > 5);
+    }
+
+    #[test]
+    fn marks_are_of_one_character() {
+        let marks = [Class::ClauseMark, Class::PartMark, Class::SentenceMark, Class::Divider];
+        for (_, list) in LISTS.iter().filter(|(class, _)| marks.contains(class)) {
+            assert!(words_of(list).all(|mark| mark.chars().count() == 1));
         }
     }
 }

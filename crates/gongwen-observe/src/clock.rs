@@ -1,0 +1,154 @@
+//! The time that a sentence has named for what follows in it.
+
+use gongwen_model::Time;
+
+/// A walk over the times of a report, and the one that holds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Clock<'r> {
+    current: Option<Hand<'r>>,
+    /// The next time of the report that has not been passed.
+    next: usize,
+}
+
+/// A time that tells when, and how far it reaches.
+#[derive(Clone, Copy, Debug)]
+struct Hand<'r> {
+    time: &'r Time,
+    /// Whether it opens its sentence: what a whole paragraph is about.
+    opens: bool,
+    stretch: bool,
+    /// A year, a stretch, or 截至: it reaches beyond a semicolon.
+    long: bool,
+    /// 10月份，又上报1家企业: a time that is a clause of its own opens the next one.
+    alone: bool,
+    /// 10月1日前搬迁，购置设备2台: a day or a term holds for its own clause.
+    brief: bool,
+}
+
+/// Words of the year before or after: they compare (比上年) or name an account (上年结余).
+const BESIDE: &[&str] = &["上年", "下年", "上年末", "上年底"];
+
+/// Words behind a term: when something is to be or was done (6月底前, 三季度开工), not what the
+/// figures are about.
+const TERMS: &[&str] = &["前", "之前", "开工", "投产", "竣工", "启动", "建成", "完工"];
+
+impl<'r> Hand<'r> {
+    fn new(text: &str, time: &'r Time, since: usize) -> Self {
+        let before = text.get(since..time.span.start()).unwrap_or_default();
+        let after = text.get(time.span.end()..).unwrap_or_default();
+        let stretch = is_stretch(time);
+        Self {
+            time,
+            opens: before.chars().nth(2).is_none(),
+            stretch,
+            long: is_year(time) || stretch || time.as_of,
+            alone: after.starts_with(['，', ',']),
+            brief: is_day(time) || TERMS.iter().any(|word| after.starts_with(word)),
+        }
+    }
+}
+
+impl<'r> Clock<'r> {
+    /// Forgets the time of the last sentence, but for a stretch from January on (1—9月), which
+    /// a paragraph is about.
+    pub(crate) fn end_sentence(&mut self) {
+        self.current = self.current.filter(|hand| hand.stretch && !hand.time.as_of && hand.opens);
+    }
+
+    /// Forgets a time that does not reach beyond a semicolon: a day, a month, a quarter.
+    pub(crate) fn end_part(&mut self) {
+        self.current = self.current.filter(|hand| hand.long);
+    }
+
+    /// Forgets all, at the beginning of a paragraph.
+    pub(crate) fn reset(&mut self) {
+        self.current = None;
+    }
+
+    /// Passes the times before `at`; those that tell when set the time of the sentence.
+    /// `since` is where the sentence begins, `clause` where the clause does.
+    pub(crate) fn advance(
+        &mut self,
+        text: &str,
+        times: &'r [Time],
+        (since, clause, at): (usize, usize, usize),
+        plan: bool,
+    ) {
+        while let Some(time) = times.get(self.next).filter(|time| time.span.end() <= at) {
+            self.next += 1;
+            if time.span.start() >= since && tells_when(text, time) {
+                self.current = Some(Hand::new(text, time, since));
+            }
+        }
+        let own = |hand: &Hand<'_>| {
+            hand.long || hand.alone || (!plan && !hand.brief) || hand.time.span.start() >= clause
+        };
+        self.current = self.current.filter(own);
+    }
+
+    /// The times passed that end behind `from`.
+    pub(crate) fn since(&self, times: &'r [Time], from: usize) -> &'r [Time] {
+        let passed = times.get(..self.next).unwrap_or_default();
+        let near = passed.iter().rev().take_while(|time| time.span.end() > from).count();
+        passed.get(passed.len() - near..).unwrap_or_default()
+    }
+
+    /// The time that holds. With `yearly`, a quarter, a month or a day does not.
+    pub(crate) fn current(&self, yearly: bool) -> Option<&'r Time> {
+        self.current.filter(|hand| hand.long || !yearly).map(|hand| hand.time)
+    }
+}
+
+fn is_year(time: &Time) -> bool {
+    !time.value.contains('-') || time.value.ends_with("-end")
+}
+
+/// From January, or over years: 1—9月, 2016—2020年.
+fn is_stretch(time: &Time) -> bool {
+    time.value.contains("-01..") || time.value.contains("..") && time.value.len() <= 10
+}
+
+fn is_month(time: &Time) -> bool {
+    time.value.len() == 7
+}
+
+fn is_day(time: &Time) -> bool {
+    time.value.len() == 10 && !time.value.contains('.') && time.value.matches('-').count() == 2
+}
+
+fn tells_when(text: &str, time: &Time) -> bool {
+    if BESIDE.contains(&time.text.as_str()) {
+        return false;
+    }
+    if time.as_of {
+        return true;
+    }
+    let before = text.get(..time.span.start()).unwrap_or_default().trim_end_matches(['“', ' ']);
+    if is_compared_to(before) {
+        return false;
+    }
+    // 2019年的108.3%, 十四五规划, 8月投产以来: attributes of what follows.
+    let after = text.get(time.span.end()..).unwrap_or_default().trim_start_matches(['”', ' ']);
+    let near = || after.char_indices().nth(8).and_then(|(at, _)| after.get(..at)).unwrap_or(after);
+    let since = || near().contains("以来");
+    let attributive = after.strip_prefix('的').is_some_and(|rest| rest.starts_with(is_digit));
+    !attributive && !after.starts_with(['规', '同']) && !(is_month(time) && since())
+}
+
+/// Whether the words before a time make it a point of comparison, not the time of the sentence.
+fn is_compared_to(before: &str) -> bool {
+    match before.chars().next_back() {
+        Some('比' | '较' | '同' | '与' | '由' | '从' | '是' | '于' | '为' | '占' | '至' | '和') => {
+            true
+        }
+        Some('到') => before.ends_with("恢复到"),
+        _ => false,
+    }
+}
+
+/// The digit that a number begins with: 2016年的118.7亿元, 上年的三千户.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || "一二三四五六七八九十两百千半几数".contains(c)
+}

@@ -1,0 +1,40 @@
+//! What is cut off the head of a phrase: times, connectives, adverbs, verbs.
+
+use crate::phrase::Phrase;
+use crate::words::Class;
+use gongwen_model::Time;
+
+/// The most verbs that are cut off.
+const VERBS: usize = 2;
+
+/// Cuts times, connectives, adverbs and verbs off the head.
+pub(crate) fn cut_head(phrase: &mut Phrase<'_>, times: &[Time]) {
+    let mut verbs = 0;
+    phrase.trim();
+    loop {
+        if phrase.cut_time_head(times).is_some() {
+            continue;
+        }
+        let [lead, verb, kept] = phrase.heads([Class::Lead, Class::Verb, Class::Kept]);
+        // 新建 is a verb before 新 is a leading word.
+        if lead >= verb && lead > kept {
+            phrase.cut_head(lead);
+            if phrase.is_empty() {
+                return;
+            }
+        } else if verb > kept && verbs < VERBS {
+            let whole = *phrase;
+            phrase.cut_head(verb);
+            // 投资 alone is a noun, and so is what a verb of one character begins (养老床位), or
+            // one before a noun that says little by itself (种植面积, 入驻企业).
+            let single = whole.at(whole.start, whole.start + verb).is_shorter(2);
+            if single || phrase.is_shorter(2) || phrase.is(Class::Bare) {
+                *phrase = whole;
+                return;
+            }
+            verbs += 1;
+        } else {
+            return;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Lists with 分别: several indicators, and as many values.
+
+use crate::named::Named;
+use crate::phrase::Phrase;
+use crate::squeeze::squeeze;
+use gongwen_model::Quantity;
+
+/// How many named indicators are kept for 分别, and values are counted.
+pub(crate) const LONGEST: usize = 8;
+
+/// The marks that may divide the members of a list, in the order in which they are tried.
+const DIVIDERS: [&[char]; 3] = [&['、', '和'], &['、', '和', '及', '与'], &['、']];
+
+/// The members of a list, if it has `count` of them.
+pub(crate) fn members(phrase: Phrase<'_>, count: usize) -> Option<Vec<Named>> {
+    let lists = DIVIDERS.iter().map(|marks| divide(phrase, marks));
+    let parts = lists.into_iter().find(|parts| parts.len() == count)?;
+    Some(share_end(&parts))
+}
+
+fn divide<'t>(phrase: Phrase<'t>, marks: &[char]) -> Vec<Phrase<'t>> {
+    let mut parts = Vec::new();
+    let mut at = phrase.start;
+    for part in phrase.as_str().split(marks) {
+        let mut piece = phrase.at(at, at + part.len());
+        at += part.len() + '、'.len_utf8();
+        piece.trim();
+        if !piece.is_shorter(2) {
+            parts.push(piece);
+        }
+    }
+    parts
+}
+
+/// A short member shares the end of the last: 农业、旅游业产值 what stands behind 业,
+/// 城镇、农村居民收入 what stands behind as many characters.
+fn share_end(parts: &[Phrase<'_>]) -> Vec<Named> {
+    let last = parts.last().map_or("", |part| part.as_str());
+    let end = parts.first().and_then(|part| part.as_str().chars().next_back());
+    let common = parts.iter().rev().skip(1).all(|part| part.as_str().chars().next_back() == end);
+    let at = end.filter(|_| common).and_then(|c| last.chars().position(|other| other == c));
+    let shared = |part: &Phrase<'_>| {
+        let own = part.chars();
+        let from = last.char_indices().nth(at.map_or(own, |at| at + 1))?.0;
+        let tail = last.get(from..)?;
+        (own <= 3 && tail.chars().nth(2).is_some()).then(|| squeeze(&[part.as_str(), tail]))
+    };
+    parts.iter().map(|part| Named { text: shared(part), ..Named::at(part.span()) }).collect()
+}
+
+/// How many values follow each other from the first of `quantities` on, divided by 、 and 和.
+pub(crate) fn run_length(text: &str, quantities: &[Quantity]) -> usize {
+    let pairs = quantities.iter().zip(quantities.iter().skip(1));
+    let joined = pairs.take_while(|(a, b)| {
+        let between = text.get(a.span.end()..b.span.start()).unwrap_or_default();
+        let between = between.get(..24).unwrap_or(between).trim();
+        let plain = between.trim_start_matches(['、', '和', '与', '及']);
+        between != plain && (plain.is_empty() || ["下降", "增长", "上升"].contains(&plain))
+    });
+    1 + joined.take(LONGEST).count()
+}

@@ -1,0 +1,69 @@
+//! Indicators, and which stretch of a clause is one.
+
+use crate::head::cut_head;
+use crate::phrase::Phrase;
+use crate::words::Class;
+use gongwen_model::{Span, Time};
+
+/// An indicator: its place, what it is about, and its words where they are put together of
+/// several places (城镇、农村居民收入).
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Named {
+    pub(crate) span: Span,
+    pub(crate) subject: Option<Span>,
+    pub(crate) text: Option<String>,
+}
+
+impl Named {
+    pub(crate) const fn at(span: Span) -> Self {
+        Self { span, subject: None, text: None }
+    }
+}
+
+/// A clause of more characters is cut behind its last verb.
+const LONG: usize = 12;
+
+/// The indicator in a phrase; `None` where it has none.
+pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phrase<'t>> {
+    if phrase.has(Class::Owner) {
+        cut_owner(&mut phrase);
+    }
+    // A long clause: what stands behind its last verb.
+    if !phrase.is_shorter(LONG + 1)
+        && let Some(at) = behind_last_verb(phrase)
+    {
+        phrase.start = at;
+    }
+    cut_head(&mut phrase, times);
+    phrase.trim();
+    (!phrase.is_shorter(2) && !is_scope(phrase) && !phrase.is(Class::Empty)).then_some(phrase)
+}
+
+/// 某某有限公司年货运量: the firm is the subject.
+fn cut_owner(phrase: &mut Phrase<'_>) {
+    for owner in ["公司", "合作社", "集团"] {
+        if let Some(at) = phrase.as_str().rfind(owner) {
+            let rest = phrase.at(phrase.start + at + owner.len(), phrase.end);
+            if !rest.is_shorter(2) {
+                *phrase = rest;
+            }
+        }
+    }
+}
+
+/// Where the words behind the last verb of a clause begin, if some are left.
+fn behind_last_verb(phrase: Phrase<'_>) -> Option<usize> {
+    let inside = |verb: &&crate::scan::Hit| {
+        verb.start > phrase.start
+            && !phrase.at(verb.start, verb.end).is_shorter(2)
+            && !phrase.at(verb.end, phrase.end).is_shorter(4)
+    };
+    phrase.places(Class::Verb).rev().find(inside).map(|verb| verb.end)
+}
+
+/// A place or a light word is no indicator: 全镇, 白集村.
+pub(crate) fn is_scope(phrase: Phrase<'_>) -> bool {
+    let text = phrase.as_str();
+    let place = || text.ends_with(['镇', '县', '乡', '区', '村']) && phrase.is_shorter(5);
+    text.is_empty() || place() && phrase.at_tail(Class::District).is_none()
+}

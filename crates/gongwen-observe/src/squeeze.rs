@@ -1,0 +1,34 @@
+//! Words as one name.
+
+/// Stretches put together, without blanks: a name that was broken over lines reads as one.
+pub(crate) fn squeeze(parts: &[&str]) -> String {
+    let mut name = String::with_capacity(parts.iter().map(|part| part.len()).sum());
+    for part in parts {
+        if may_hold_blanks(part) {
+            name.extend(part.split(char::is_whitespace));
+        } else {
+            name.push_str(part);
+        }
+    }
+    name
+}
+
+/// Whether a byte belongs to a blank, or to one of the few characters that begin like one: no
+/// Han character does.
+fn may_hold_blanks(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| found | matches!(byte, 0..=b' ' | 0xc2..=0xe3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_name_reads_as_one() {
+        assert_eq!(squeeze(&["财政\n\u{3000}收入"]), "财政收入");
+        assert_eq!(squeeze(&["城镇 ", "居民收入"]), "城镇居民收入");
+        let blanks: String = ('\0'..=char::MAX).filter(|c| c.is_whitespace()).collect();
+        assert!(blanks.chars().all(|blank| may_hold_blanks(blank.encode_utf8(&mut [0; 4]))));
+        assert_eq!(squeeze(&[&blanks, "《税》、 a"]), "《税》、a");
+    }
+}

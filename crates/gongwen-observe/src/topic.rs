@@ -1,0 +1,246 @@
+//! Which words are the indicator of a quantity, and what is carried from one to the next.
+
+use crate::head::cut_head;
+use crate::left::Left;
+use crate::list::{LONGEST, members, run_length};
+use crate::named::{Named, is_scope, shorten};
+use crate::phrase::Phrase;
+use crate::right::{Right, read_right};
+use crate::scene::{Gap, Scene};
+use crate::status::{Reading, is_money_rate, is_ratio};
+use crate::words::{Class, ends_in};
+use gongwen_model::{Bound, Dimension, Quantity, Span, Time};
+use std::collections::VecDeque;
+
+/// What a paragraph is about.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Topics {
+    /// The project or work that the sentence is about.
+    pub(crate) subject: Option<Span>,
+    /// The indicator that a clause without one is about.
+    topic: Option<Named>,
+    /// The last named indicators of the sentence, for 分别.
+    recent: VecDeque<Named>,
+    /// The indicators that the values of a 分别 still wait for.
+    waiting: VecDeque<Named>,
+    /// The heading that the paragraph stands under.
+    heading: Option<Span>,
+    /// The noun behind the last quantity, up to here, is its own.
+    consumed: usize,
+}
+
+impl Topics {
+    /// Forgets all, at the beginning of a paragraph.
+    pub(crate) fn reset(&mut self, text: &str, heading: Option<Span>) {
+        self.heading = heading;
+        self.topic = None;
+        self.recent.clear();
+        self.subject =
+            heading.filter(|span| ends_in(span.slice(text).unwrap_or_default(), Class::Subject));
+    }
+
+    /// Forgets what a 分别 still waits for.
+    pub(crate) fn end_sentence(&mut self) {
+        self.waiting.clear();
+    }
+
+    /// The part of a clause that is not the noun of the quantity before.
+    pub(crate) fn unclaimed<'t>(&self, clause: Phrase<'t>) -> Phrase<'t> {
+        clause.at(clause.start.max(self.consumed.min(clause.end)), clause.end)
+    }
+
+    /// The indicator of the quantity at `index` of `quantities`.
+    pub(crate) fn indicator(
+        &mut self,
+        reading: Reading<'_, '_, '_>,
+        quantities: &[Quantity],
+        index: usize,
+        times: &[Time],
+    ) -> Option<Named> {
+        let Reading { quantity, scene, left, right, .. } = reading;
+        let listed = scene.gap == Gap::List && left.phrase.is_shorter(2);
+        if let Some(named) = self.waiting.pop_front().filter(|_| listed) {
+            return Some(named);
+        }
+        self.waiting.clear();
+        let onward = quantities.get(index..).unwrap_or_default();
+        if left.respectively {
+            return self.distribute(left.phrase, run_length(left.phrase.text(), onward));
+        }
+        let named = shorten(left.phrase, times);
+        let bounded = matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
+        if right.threshold.is_some() && bounded && quantity.kind != Dimension::Fraction {
+            return Some(self.threshold(quantity, right, named));
+        }
+        if takes_right(quantity, left, right, named) {
+            self.consumed = right.noun.end;
+            return Some(self.remember(Named::at(right.noun.span())));
+        }
+        // 一处560亩的工业园区: the noun stands behind the next quantity.
+        if counts_noun(quantity)
+            && scene.right.as_str().trim().is_empty()
+            && (named.is_none() || left.wants_noun)
+            && let Some(noun) = beyond(scene, onward)
+        {
+            return Some(self.remember(noun));
+        }
+        if let Some(phrase) = named {
+            let named = self.own(quantity, right, phrase);
+            return Some(self.remember(named));
+        }
+        if let Some(named) = done_for(reading).or_else(|| affected(scene, times)) {
+            return Some(self.remember(named));
+        }
+        self.topic.clone().or_else(|| self.heading.map(Named::at))
+    }
+
+    /// The indicator that stands left of the number.
+    fn own(&self, quantity: &Quantity, right: &Right<'_>, phrase: Phrase<'_>) -> Named {
+        let money = phrase.is(Class::Money);
+        if money && right.verb && quantity.kind == Dimension::Money {
+            // 投资60余万元建成服务中心: what the money went into.
+            let object = right.object();
+            if !object.is_shorter(3) && !is_scope(object) {
+                return Named::at(object.span());
+            }
+        }
+        let general = money || phrase.is(Class::General);
+        Named { subject: self.subject.filter(|_| general), ..Named::at(phrase.span()) }
+    }
+
+    /// 总投资5亿元以上项目27个: the threshold belongs to the noun behind it.
+    fn threshold(
+        &mut self,
+        quantity: &Quantity,
+        right: &Right<'_>,
+        named: Option<Phrase<'_>>,
+    ) -> Named {
+        let noun = Named::at(right.noun.span());
+        self.consumed = right.noun.end;
+        let start = named.map_or(quantity.span.start(), |phrase| phrase.start);
+        let subject = Span::between(start, right.noun.start.max(start));
+        self.topic = Some(Named { subject: Some(subject), ..noun.clone() });
+        let named = named.filter(|_| quantity.kind != Dimension::Duration);
+        named.map_or(noun, |phrase| Named::at(phrase.span()))
+    }
+
+    /// 甲、乙分别增长3%和5%: the parts of the list in turn, or the last indicators.
+    fn distribute(&mut self, phrase: Phrase<'_>, values: usize) -> Option<Named> {
+        let parts = match members(phrase, values) {
+            Some(parts) if values > 1 => parts,
+            _ if !phrase.is_shorter(2) => vec![Named::at(phrase.span()); values],
+            _ => {
+                let skip = self.recent.len().saturating_sub(values);
+                self.recent.iter().skip(skip).cloned().collect()
+            }
+        };
+        let first = parts.first().cloned().or_else(|| self.topic.clone());
+        for part in &parts {
+            self.remember(part.clone());
+        }
+        self.waiting = parts.into_iter().skip(1).collect();
+        first
+    }
+
+    fn remember(&mut self, named: Named) -> Named {
+        if self.recent.back() != Some(&named) {
+            self.recent.push_back(named.clone());
+        }
+        if self.recent.len() > LONGEST {
+            self.recent.pop_front();
+        }
+        self.topic = Some(named.clone());
+        named
+    }
+}
+
+/// Whether the noun behind the number is what it counts.
+fn takes_right(
+    quantity: &Quantity,
+    left: &Left<'_, '_>,
+    right: &Right<'_>,
+    named: Option<Phrase<'_>>,
+) -> bool {
+    if right.noun.is_shorter(2) && !matches!(right.noun.as_str(), "村" | "组" | "镇" | "项") {
+        return false;
+    }
+    let free = named.is_none() || left.wants_noun;
+    match quantity.kind {
+        // 12家企业, 600亩香菜种植区, 两千米堤防路.
+        Dimension::Count | Dimension::Area | Dimension::Length => true,
+        Dimension::Mass
+        | Dimension::Volume
+        | Dimension::Rate
+        | Dimension::Power
+        | Dimension::Energy => {
+            let clause = left.phrase.as_str();
+            let sized =
+                named.is_some_and(|name| name.as_str().ends_with(['量', '力', '容', '度', '产']));
+            !sized || clause.ends_with("年产") || clause.ends_with("日产")
+        }
+        Dimension::Fraction => free,
+        Dimension::Money | Dimension::Percent => {
+            free && !right.verb && left.part.is_none() && left.change.is_none()
+        }
+        Dimension::Duration => named.is_none(),
+        _ => false,
+    }
+}
+
+/// Money, ratios and numbers have their indicator before them; what is counted or measured may
+/// stand behind.
+fn counts_noun(quantity: &Quantity) -> bool {
+    let before =
+        matches!(quantity.kind, Dimension::Money | Dimension::Number) || is_ratio(quantity);
+    !before && !is_money_rate(quantity)
+}
+
+/// The noun behind the quantities that follow at once; the first of `quantities` is the one
+/// that is read.
+fn beyond(scene: &Scene<'_>, quantities: &[Quantity]) -> Option<Named> {
+    let words = scene.beyond;
+    let mut at = words.start;
+    let mut rest = quantities.get(1..)?.iter().peekable();
+    let mut passed = 0;
+    while let Some(quantity) = rest.peek() {
+        let between = words.text().get(at..quantity.span.start())?;
+        if quantity.span.end() > words.end || !between.trim().is_empty() || passed == LONGEST {
+            break;
+        }
+        at = quantity.span.end();
+        passed += 1;
+        rest.next();
+    }
+    if passed == 0 {
+        return None;
+    }
+    let until = rest.peek().map_or(words.end, |q| q.span.start()).min(words.end);
+    let noun = read_right(words.at(at, until)).noun;
+    (!noun.is_empty()).then(|| Named::at(noun.span()))
+}
+
+/// 为10人发放临时救助金: what is done for those who are counted.
+fn done_for(reading: Reading<'_, '_, '_>) -> Option<Named> {
+    let Reading { scene, left, right, .. } = reading;
+    if !right.verb {
+        return None;
+    }
+    let recipient = left.head.as_str().ends_with(['为', '给', '对', '向'])
+        || matches!(scene.left.as_str().trim(), "为" | "给" | "对" | "向");
+    let object = right.object();
+    let done = recipient && !object.is_empty();
+    done.then(|| Named::at(Span::between(right.at, object.end)))
+}
+
+/// 固定资产投资受…影响，仅完成3.2亿元: what the clause before names and a verb tells of.
+fn affected(scene: &Scene<'_>, times: &[Time]) -> Option<Named> {
+    let ahead = scene.ahead;
+    let words = ahead.as_str().trim_start_matches(['，', ',', '；', ';', '。', ' ']);
+    let mut phrase = ahead.at(ahead.end - words.len(), ahead.end);
+    if let Some(comma) = phrase.first(Class::Comma) {
+        phrase.end = comma.start;
+    }
+    phrase.end = phrase.first(Class::Cause)?.start;
+    cut_head(&mut phrase, times);
+    (3..=16).contains(&phrase.chars()).then(|| Named::at(phrase.span()))
+}
