@@ -50,7 +50,7 @@ impl Ingested {
     /// assert_eq!(places, [(span, Origin::Bytes { start: 3, end: 7 })]);
     /// ```
     pub fn origin(&self, span: Span) -> OriginIter<'_> {
-        OriginIter::new(&self.origins, span)
+        OriginIter::new(&self.origins, &self.text, span)
     }
 
     /// The text of a block.

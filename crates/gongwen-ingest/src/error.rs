@@ -146,6 +146,9 @@ pub enum Limit {
     /// `max_pages`.
     #[error("more than {0} pages; raise Options::max_pages to read it")]
     Pages(usize),
+    /// `max_blocks`.
+    #[error("more than {0} paragraphs; raise Options::max_blocks to read it")]
+    Blocks(usize),
     /// `max_text_bytes`.
     #[error("a text of more than {0} bytes; raise Options::max_text_bytes to read it")]
     TextBytes(usize),

@@ -15,7 +15,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// Bytes of the file. 128 MiB.
+    /// Bytes of the file. 128 MiB; no more than 4 GiB, whatever is given.
     pub max_file_bytes: u64,
     /// Bytes of one part of a .docx, unpacked. 64 MiB.
     pub max_part_bytes: u64,
@@ -30,6 +30,8 @@ pub struct Options {
     pub max_nodes: usize,
     /// Pages of a .pdf. 5,000.
     pub max_pages: usize,
+    /// Blocks (paragraphs and tables) of the document. 1,000,000.
+    pub max_blocks: usize,
     /// Bytes of the text that comes out. 64 MiB. Plain text is under `max_file_bytes` alone.
     pub max_text_bytes: usize,
     /// Notices kept; of the others only the number. 200.
@@ -46,6 +48,7 @@ impl Default for Options {
             max_depth: 256,
             max_nodes: 2_000_000,
             max_pages: 5_000,
+            max_blocks: 1_000_000,
             max_text_bytes: 64 << 20,
             max_notices: 200,
         }

@@ -81,9 +81,9 @@ enum Inner<'a> {
 }
 
 impl<'a> OriginIter<'a> {
-    pub(crate) fn new(origins: &'a Origins, span: Span) -> Self {
+    pub(crate) fn new(origins: &'a Origins, text: &str, span: Span) -> Self {
         Self(match origins {
-            Origins::Bytes(map) => Inner::One(map.source(span).map(|origin| (span, origin))),
+            Origins::Bytes(map) => Inner::One(map.source(text, span).map(|origin| (span, origin))),
             Origins::Pieces(pieces) => {
                 let first = pieces.partition_point(|(piece, _)| piece.end() <= span.start());
                 Inner::Pieces(pieces.get(first..).unwrap_or_default().iter(), span)

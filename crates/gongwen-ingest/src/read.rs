@@ -33,8 +33,9 @@ pub fn read(
     if bytes.is_empty() {
         return Err(IngestError::new(IngestErrorKind::Empty));
     }
-    if bytes.len() as u64 > options.max_file_bytes {
-        return Err(IngestError::limit(Limit::FileBytes(options.max_file_bytes)));
+    let limit = options.max_file_bytes.min(u32::MAX.into());
+    if bytes.len() as u64 > limit {
+        return Err(IngestError::limit(Limit::FileBytes(limit)));
     }
     let format = sniff(bytes);
     let mut file = read_as(format, bytes, options)?;
@@ -60,7 +61,7 @@ pub fn read_file(path: impl AsRef<Path>, options: &Options) -> Result<Ingested, 
     let path = path.as_ref();
     let fail =
         |error: std::io::Error| IngestError::new(IngestErrorKind::Io(error.kind())).detail(error);
-    let limit = options.max_file_bytes;
+    let limit = options.max_file_bytes.min(u32::MAX.into());
     let about = std::fs::metadata(path).map_err(fail)?;
     if !about.is_file() {
         return Err(IngestError::new(IngestErrorKind::NotAFile));
@@ -76,7 +77,7 @@ pub fn read_file(path: impl AsRef<Path>, options: &Options) -> Result<Ingested, 
 
 fn read_as(format: Format, bytes: &[u8], options: &Options) -> Result<Ingested, IngestError> {
     match format {
-        Format::Text => crate::text::read(bytes, options),
+        Format::Text => guard(format, || crate::text::read(bytes, options)),
         #[cfg(feature = "docx")]
         Format::Docx => guard(format, || crate::docx::read(bytes, options)),
         #[cfg(feature = "html")]
@@ -95,7 +96,6 @@ fn read_as(format: Format, bytes: &[u8], options: &Options) -> Result<Ingested, 
 }
 
 /// Runs a reader that stands on a third-party parser.
-#[cfg_attr(not(feature = "docx"), allow(dead_code))]
 fn guard(
     format: Format,
     reader: impl FnOnce() -> Result<Ingested, IngestError>,

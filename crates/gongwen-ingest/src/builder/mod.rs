@@ -14,7 +14,7 @@
 
 mod grid;
 
-use crate::document::{Aside, AsideKind, Block, BlockKind, Container, Ingested};
+use crate::document::{Aside, Block, BlockKind, Container, Ingested};
 use crate::encoding::Encoding;
 use crate::error::{IngestError, Limit};
 use crate::format::Format;
@@ -28,6 +28,7 @@ use grid::Grid;
 #[derive(Debug)]
 pub(crate) struct Builder {
     max_text: usize,
+    max_blocks: usize,
     max_notices: usize,
     text: String,
     blocks: Vec<Block>,
@@ -47,6 +48,7 @@ impl Builder {
     pub(crate) fn new(options: &Options) -> Self {
         Self {
             max_text: options.max_text_bytes,
+            max_blocks: options.max_blocks,
             max_notices: options.max_notices,
             text: String::new(),
             blocks: Vec::new(),
@@ -140,6 +142,9 @@ impl Builder {
         let span = Span::between(self.start, self.text.len());
         let label = self.label.take();
         if span.slice(&self.text).is_some_and(|text| !text.trim().is_empty()) {
+            if self.blocks.len() >= self.max_blocks {
+                return Err(IngestError::limit(Limit::Blocks(self.max_blocks)));
+            }
             let (style, container) = (style.map(Into::into), self.container);
             self.blocks.push(Block { span, kind, label, style, container });
         }
@@ -153,16 +158,6 @@ impl Builder {
         if !aside.text.trim().is_empty() {
             self.asides.push(aside);
         }
-    }
-
-    /// The asides so far.
-    pub(crate) fn asides(&self) -> &[Aside] {
-        &self.asides
-    }
-
-    /// Takes the asides of a kind that `pick` names out again.
-    pub(crate) fn last_aside(&self, kind: AsideKind) -> Option<&Aside> {
-        self.asides.iter().rev().find(|aside| aside.kind == kind)
     }
 
     /// Something that was replaced or left out.
