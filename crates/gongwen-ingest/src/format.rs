@@ -71,14 +71,11 @@ impl Format {
 
     /// Whether this crate has a reader for it (in this build, by its features).
     pub const fn is_read(self) -> bool {
-        match self {
-            Format::Text => true,
-            Format::Docx => cfg!(feature = "docx"),
-            Format::Html => cfg!(feature = "html"),
-            Format::Pdf => cfg!(feature = "pdf"),
-            Format::Doc => cfg!(feature = "doc"),
-            _ => false,
-        }
+        matches!(self, Format::Text)
+            || cfg!(feature = "docx") && matches!(self, Format::Docx)
+            || cfg!(feature = "html") && matches!(self, Format::Html)
+            || cfg!(feature = "pdf") && matches!(self, Format::Pdf)
+            || cfg!(feature = "doc") && matches!(self, Format::Doc)
     }
 
     /// What to do with a file that is not read.

@@ -4,11 +4,7 @@ mod decode;
 mod detect;
 mod map;
 
-#[cfg(feature = "html")]
-pub(crate) use decode::Decoded;
 pub(crate) use decode::decode;
-#[cfg(feature = "html")]
-pub(crate) use detect::by_mark;
 pub(crate) use detect::{Detected, detect};
 pub(crate) use map::ByteMap;
 
