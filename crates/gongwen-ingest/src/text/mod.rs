@@ -60,14 +60,15 @@ fn lines(text: &str) -> impl Iterator<Item = Span> {
     })
 }
 
-/// Control characters are not written in texts: more than a few, and it is something else
-/// that happens to decode.
+/// Control characters are not written in texts: more than a few, or a text that is for the
+/// most part replaced, and it is something else that happens to decode.
 fn is_binary(text: &str) -> bool {
-    let (mut all, mut strange) = (0_usize, 0_usize);
+    let (mut all, mut controls, mut replaced) = (0_usize, 0_usize, 0_usize);
     for c in text.chars() {
         all += 1;
-        let is_control = c.is_control() && !matches!(c, '\t'..='\r' | '\u{1a}' | '\u{85}');
-        strange += usize::from(is_control || c == char::REPLACEMENT_CHARACTER);
+        let is_blank = matches!(c, '\t'..='\r' | '\u{1a}' | '\u{85}');
+        controls += usize::from(c.is_control() && !is_blank);
+        replaced += usize::from(c == char::REPLACEMENT_CHARACTER);
     }
-    strange > 2 && strange > all / 20 || strange > 0 && strange * 2 > all
+    controls > 2 && controls > all / 20 || (controls + replaced) * 2 > all
 }

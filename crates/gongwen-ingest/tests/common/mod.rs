@@ -6,7 +6,7 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-pub const W: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' \
+pub(crate) const W: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' \
     xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' \
     xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape' \
     xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math' \
@@ -17,14 +17,14 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 
 /// A document that is being made.
 #[derive(Default)]
-pub struct Docx {
+pub(crate) struct Docx {
     parts: Vec<(String, Vec<u8>)>,
     relations: String,
 }
 
 impl Docx {
     /// With this inside its `w:body`.
-    pub fn body(xml: &str) -> Self {
+    pub(crate) fn body(xml: &str) -> Self {
         let document = format!("<w:document {W}><w:body>{xml}<w:sectPr/></w:body></w:document>");
         let root = format!(
             "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>\
@@ -34,28 +34,28 @@ impl Docx {
         Self::default().raw("_rels/.rels", &root).raw("word/document.xml", &document)
     }
 
-    pub fn raw(mut self, name: &str, content: &str) -> Self {
+    pub(crate) fn raw(mut self, name: &str, content: &str) -> Self {
         self.parts.push((name.to_owned(), content.as_bytes().to_vec()));
         self
     }
 
     /// A part of a kind, with this inside its root element `w:root`.
-    pub fn part(mut self, kind: &str, name: &str, root: &str, xml: &str) -> Self {
+    pub(crate) fn part(mut self, kind: &str, name: &str, root: &str, xml: &str) -> Self {
         self.relations.push_str(&format!(
             "<Relationship Id='{name}' Type='{OFFICE}/{kind}' Target='{name}'/>"
         ));
         self.raw(&format!("word/{name}"), &format!("<w:{root} {W}>{xml}</w:{root}>"))
     }
 
-    pub fn numbering(self, xml: &str) -> Self {
+    pub(crate) fn numbering(self, xml: &str) -> Self {
         self.part("numbering", "numbering.xml", "numbering", xml)
     }
 
-    pub fn styles(self, xml: &str) -> Self {
+    pub(crate) fn styles(self, xml: &str) -> Self {
         self.part("styles", "styles.xml", "styles", xml)
     }
 
-    pub fn bytes(mut self) -> Vec<u8> {
+    pub(crate) fn bytes(mut self) -> Vec<u8> {
         let relations = format!(
             "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>{}</Relationships>",
             self.relations
@@ -64,17 +64,17 @@ impl Docx {
         zip(&self.parts)
     }
 
-    pub fn read(self) -> Ingested {
+    pub(crate) fn read(self) -> Ingested {
         self.try_read().unwrap()
     }
 
-    pub fn try_read(self) -> Result<Ingested, IngestError> {
+    pub(crate) fn try_read(self) -> Result<Ingested, IngestError> {
         read("报告.docx", &self.bytes(), &Options::default())
     }
 }
 
 /// An archive.
-pub fn zip<N: AsRef<str>, B: AsRef<[u8]>>(parts: &[(N, B)]) -> Vec<u8> {
+pub(crate) fn zip<N: AsRef<str>, B: AsRef<[u8]>>(parts: &[(N, B)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, content) in parts {
@@ -85,12 +85,12 @@ pub fn zip<N: AsRef<str>, B: AsRef<[u8]>>(parts: &[(N, B)]) -> Vec<u8> {
 }
 
 /// A paragraph of one run.
-pub fn p(text: &str) -> String {
+pub(crate) fn p(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
 
 /// A paragraph in a list.
-pub fn item(list: u32, level: u32, text: &str) -> String {
+pub(crate) fn item(list: u32, level: u32, text: &str) -> String {
     format!(
         "<w:p><w:pPr><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{list}'/></w:numPr></w:pPr>\
          <w:r><w:t>{text}</w:t></w:r></w:p>"
@@ -98,17 +98,17 @@ pub fn item(list: u32, level: u32, text: &str) -> String {
 }
 
 /// A paragraph of a style.
-pub fn styled(style: &str, text: &str) -> String {
+pub(crate) fn styled(style: &str, text: &str) -> String {
     format!("<w:p><w:pPr><w:pStyle w:val='{style}'/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
 
 /// A level of a list.
-pub fn level(at: u32, format: &str, text: &str) -> String {
+pub(crate) fn level(at: u32, format: &str, text: &str) -> String {
     level_with(at, format, text, "")
 }
 
 /// A level of a list, with more elements in it.
-pub fn level_with(at: u32, format: &str, text: &str, more: &str) -> String {
+pub(crate) fn level_with(at: u32, format: &str, text: &str, more: &str) -> String {
     format!(
         "<w:lvl w:ilvl='{at}'><w:start w:val='1'/><w:numFmt w:val='{format}'/>{more}\
          <w:lvlText w:val='{text}'/></w:lvl>"
@@ -116,7 +116,7 @@ pub fn level_with(at: u32, format: &str, text: &str, more: &str) -> String {
 }
 
 /// A definition of a list and a list of it, both under one id.
-pub fn list(id: u32, levels: &str) -> String {
+pub(crate) fn list(id: u32, levels: &str) -> String {
     format!(
         "<w:abstractNum w:abstractNumId='{id}'>{levels}</w:abstractNum>\
          <w:num w:numId='{id}'><w:abstractNumId w:val='{id}'/></w:num>"
