@@ -78,6 +78,11 @@ impl Format {
             || cfg!(feature = "doc") && matches!(self, Format::Doc)
     }
 
+    /// Whether this crate has a reader for it, in this build or another.
+    pub(crate) const fn has_reader(self) -> bool {
+        matches!(self, Format::Text | Format::Docx | Format::Html | Format::Pdf | Format::Doc)
+    }
+
     /// What to do with a file that is not read.
     pub(crate) const fn advice(self) -> &'static str {
         match self {

@@ -86,11 +86,8 @@ fn read_as(format: Format, bytes: &[u8], options: &Options) -> Result<Ingested, 
         Format::Pdf => guard(format, || crate::pdf::read(bytes, options)),
         #[cfg(feature = "doc")]
         Format::Doc => guard(format, || crate::doc::read(bytes, options)),
-        #[cfg(not(all(feature = "docx", feature = "html", feature = "pdf")))]
-        Format::Docx | Format::Html | Format::Pdf => {
-            Err(IngestError::new(IngestErrorKind::FeatureOff(format)))
-        }
         Format::EncryptedOffice => Err(IngestError::new(IngestErrorKind::Encrypted(Format::Docx))),
+        _ if format.has_reader() => Err(IngestError::new(IngestErrorKind::FeatureOff(format))),
         _ => Err(IngestError::new(IngestErrorKind::Unsupported(format))),
     }
 }

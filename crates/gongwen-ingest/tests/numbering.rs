@@ -1,4 +1,5 @@
 //! The labels of lists, as the reader of Word sees them.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(feature = "docx")]
 
 mod common;
