@@ -97,6 +97,19 @@ fn a_file_of_a_gigabyte_is_not_opened() {
 }
 
 #[test]
+fn time_grows_with_the_length() {
+    // Malformed here and there, just under the share that would end it.
+    let mut gb = encoding_rs::GB18030.encode(&"粮食总产量".repeat(100_000)).0.into_owned();
+    for at in (0..gb.len()).step_by(100) {
+        gb[at] = 0xff;
+    }
+    let start = Instant::now();
+    let file = read("a.txt", &gb, &Options::default()).unwrap();
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+    assert!(file.notices.total() >= 10_000);
+}
+
+#[test]
 fn as_many_lines_as_there_are() {
     let mut options = Options::default();
     options.max_blocks = 1000;
@@ -204,6 +217,16 @@ mod docx {
         let body = item(1, 0, "").repeat(3_000);
         let error = Docx::body(&body).numbering(&list(1, &long)).try_read().unwrap_err();
         assert_eq!(error.kind(), IngestErrorKind::Limit(Limit::TextBytes(64 << 20)));
+    }
+
+    #[test]
+    fn fields_that_never_end() {
+        let begins = "<w:fldChar w:fldCharType='begin'/>".repeat(200_000);
+        let body = format!("<w:p><w:r>{begins}</w:r></w:p>{}", p("行").repeat(50_000));
+        let start = Instant::now();
+        let file = Docx::body(&body).read();
+        assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+        assert_eq!(file.blocks.len(), 50_000);
     }
 
     #[test]

@@ -9,6 +9,9 @@ use roxmltree::Node;
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
+/// Fields nested deeper than Word lets them; the stack is looked through at every piece.
+const MAX_FIELDS: usize = 32;
+
 impl Walk<'_> {
     /// A run, counted already.
     pub(super) fn run<'a, 'i>(&mut self, node: Node<'a, 'i>, words: &mut Words<'a, 'i>) {
@@ -88,7 +91,7 @@ impl Walk<'_> {
 
     fn field(&mut self, kind: &str) {
         match kind {
-            "begin" => self.fields.push(true),
+            "begin" if self.fields.len() < MAX_FIELDS => self.fields.push(true),
             "separate" => {
                 if let Some(is_code) = self.fields.last_mut() {
                     *is_code = false;

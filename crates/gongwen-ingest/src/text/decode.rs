@@ -21,7 +21,7 @@ pub(crate) struct Decoded {
 }
 
 /// Decodes what follows the first `skip` bytes (a byte order mark). An error where more than
-/// a tenth of the bytes is malformed: then it is not text in this encoding.
+/// a twentieth of the bytes is malformed: then it is not text in this encoding.
 pub(crate) fn decode(
     bytes: &[u8],
     encoding: Encoding,
@@ -37,17 +37,22 @@ pub(crate) fn decode(
     }
     let mut decoder = encoding.codec().new_decoder_without_bom_handling();
     let mut text = String::with_capacity(source.len() + source.len() / 2 + 16);
+    // A buffer of a fixed size: the library clears what it is given at every call.
+    let mut buffer = [0; 4096];
     let mut malformed = Vec::new();
     let (mut read, mut bad) = (0, 0);
     // Where the sound stretch began, in the text and in the file.
     let mut sound = (0, skip);
     loop {
         let rest = source.get(read..).unwrap_or_default();
-        let (result, used) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        let (result, used, written) =
+            decoder.decode_to_utf8_without_replacement(rest, &mut buffer, true);
+        let decoded = buffer.get(..written).unwrap_or_default();
+        text.push_str(std::str::from_utf8(decoded).unwrap_or_default());
         read += used;
         match result {
             DecoderResult::InputEmpty => break,
-            DecoderResult::OutputFull => text.reserve(text.len() / 2 + 64),
+            DecoderResult::OutputFull => {}
             DecoderResult::Malformed(length, after) => {
                 let end = skip + read.saturating_sub(after.into());
                 let start = end.saturating_sub(length.into()).max(sound.1);
@@ -57,13 +62,13 @@ pub(crate) fn decode(
                 malformed.push(Span::between(start, end));
                 sound = (text.len(), end);
                 bad += usize::from(length);
-                if end - skip > ENOUGH && bad > (end - skip) / 10 {
+                if end - skip > ENOUGH && bad > (end - skip) / 20 {
                     break;
                 }
             }
         }
     }
-    if bad > source.len() / 10 && bad > 3 || bad > read / 10 && read > ENOUGH {
+    if bad > source.len() / 20 && bad > 3 || bad > read / 20 && read > ENOUGH {
         return Err(IngestError::new(IngestErrorKind::Binary));
     }
     walk(&mut map, &text, bytes, encoding, sound, bytes.len());

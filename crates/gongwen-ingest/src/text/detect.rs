@@ -3,7 +3,7 @@
 use crate::encoding::Encoding;
 
 /// How much of a text is looked at; UTF-8 is looked at as a whole.
-const SAMPLE: usize = 1 << 20;
+const SAMPLE: usize = 1 << 18;
 
 /// An encoding and the length of the byte order mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
