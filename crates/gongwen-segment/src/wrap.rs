@@ -32,14 +32,20 @@ const TITLE_LINES: usize = 6;
 /// furniture between them.
 pub(crate) fn read(text: &str) -> (Reading<'_>, Vec<Line>) {
     let lines: Vec<Line> = Lines::new(text).collect();
-    let sample = lines.get(..SAMPLE).unwrap_or(&lines);
-    let even = Rows::measure(text, sample).even();
-    // A long text is judged by its first lines alone, their furniture included.
+    let all = lines.len();
+    let shape = Shape::measure(text, lines.get(..SAMPLE).unwrap_or(&lines));
+    let even = shape.is_even();
+    // A long text is judged by its first lines alone, their furniture left out.
     let sample = lines.get(..SAMPLE).filter(|_| even).map(<[Line]>::to_vec);
     let sample = sample.map(|sample| furniture::content(text, sample));
     let content = furniture::content(text, lines);
-    let grid =
-        if even { Rows::measure(text, sample.as_ref().unwrap_or(&content)).grid() } else { None };
+    let judged = sample.as_ref().unwrap_or(&content);
+    let grid = even.then(|| {
+        let same = sample.is_none() && content.len() == all;
+        let shape = if same { shape } else { Shape::measure(text, judged) };
+        Rows { text, lines: judged, shape }.grid()
+    });
+    let grid = grid.flatten();
     match grid {
         Some(grid) => {
             let reading = join(&grid, &content);
@@ -98,11 +104,8 @@ fn latin_blank(text: &str, previous: &Line, next: &Line) -> Option<usize> {
     (blank && previous.end < text.len()).then_some(previous.end)
 }
 
-/// The shape of a text's lines. What stands in a line is looked at only where its width tells
-/// something.
-struct Rows<'t> {
-    text: &'t str,
-    lines: &'t [Line],
+/// How wide the lines of a text are.
+struct Shape {
     rows: Vec<Row>,
     margin: usize,
 }
@@ -115,14 +118,14 @@ struct Row {
     own: usize,
 }
 
-impl<'t> Rows<'t> {
-    fn measure(text: &'t str, lines: &'t [Line]) -> Self {
+impl Shape {
+    fn measure(text: &str, lines: &[Line]) -> Self {
         let margin = lines.iter().map(|line| line.indent).min().unwrap_or(0);
         let rows = lines.iter().map(|line| {
             let own = width_of(line.span.slice(text).unwrap_or("")) + line.passed;
             Row { width: (line.indent - margin).min(WIDEST) + own, own }
         });
-        Self { text, lines, rows: rows.collect(), margin }
+        Self { rows: rows.collect(), margin }
     }
 
     /// The width that most of the longer lines have, and how many have it.
@@ -144,24 +147,35 @@ impl<'t> Rows<'t> {
     }
 
     /// Whether lines are even enough to look closer.
-    fn even(&self) -> bool {
+    fn is_even(&self) -> bool {
         self.common().1 * 5 > self.rows.len()
     }
+}
 
+/// The lines of a text with their shape. What stands in a line is looked at only where its
+/// width tells something.
+struct Rows<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    shape: Shape,
+}
+
+impl<'t> Rows<'t> {
     /// How the lines were cut, if they were.
     fn grid(&self) -> Option<Grid<'t>> {
         let width = self.width()?;
-        let indented = self.lines.iter().filter(|line| line.indent >= self.margin + 2).count();
-        let indents_open = indented * 10 <= self.rows.len() * 6;
-        Some(Grid { text: self.text, width, margin: self.margin, indents_open })
+        let margin = self.shape.margin;
+        let indented = self.lines.iter().filter(|line| line.indent >= margin + 2).count();
+        let indents_open = indented * 10 <= self.lines.len() * 6;
+        Some(Grid { text: self.text, width, margin, indents_open })
     }
 
     /// The width that the lines were cut at, if they were.
     fn width(&self) -> Option<usize> {
-        let (width, full) = self.common();
-        let over = self.rows.iter().filter(|row| row.width > width + 2).count();
+        let (width, full) = self.shape.common();
+        let over = self.shape.rows.iter().filter(|row| row.width > width + 2).count();
         // Headings and names are short; the last lines of paragraphs have any width.
-        let places = || (0..).zip(&self.rows);
+        let places = || (0..).zip(&self.shape.rows);
         let long = || places().filter(|(_, row)| row.own * 2 >= width).map(|(i, _)| i);
         let few = full < 10;
         if full < 5
@@ -215,6 +229,12 @@ fn width_of(line: &str) -> usize {
     let mut width = 0;
     let mut rest = line.as_bytes();
     while width < ENOUGH && !rest.is_empty() {
+        // Nearly all are ideographs.
+        if let [0xe3..=0xee, _, _, behind @ ..] = rest {
+            width += 2;
+            rest = behind;
+            continue;
+        }
         let (columns, len) = columns_at(rest);
         width += columns;
         rest = rest.get(len..).unwrap_or_default();
