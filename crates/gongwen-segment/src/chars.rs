@@ -7,11 +7,6 @@ pub(crate) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{2002}'..='\u{200b}' | '\u{3000}' | '\u{feff}' | '\u{b}')
 }
 
-/// Bytes that end a line: `\n`, `\r` and the form feed of paged text.
-pub(crate) fn is_break(b: u8) -> bool {
-    matches!(b, b'\n' | b'\r' | 0x0c)
-}
-
 /// Ideographs.
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '〇' | '\u{20000}'..='\u{3ffff}')
@@ -87,9 +82,33 @@ pub(crate) fn columns(c: char) -> usize {
     }
 }
 
+/// The [`columns`] of the character that a text begins with, and how many bytes it has. By its
+/// bytes alone, for what is counted through whole texts.
+pub(crate) fn columns_at(text: &[u8]) -> (usize, usize) {
+    match text {
+        [0xe2, 0x80, 0xb0, ..] => (1, 3),
+        [0xe2, 0x80, 0x8b, ..] | [0xef, 0xbb, 0xbf, ..] => (0, 3),
+        [0xe0..=0xef, ..] => (2, 3),
+        [0x20..=0x7f, ..] => (1, 1),
+        [0..=0x1f, ..] => (0, 1),
+        [0xc2, 0xa0 | 0xb7, ..] => (1, 2),
+        [0xf0..=0xff, ..] => (2, 4),
+        _ => (2, 2),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_by_bytes() {
+        for c in '\0'..=char::MAX {
+            let mut bytes = [0; 4];
+            let text = c.encode_utf8(&mut bytes);
+            assert_eq!(columns_at(text.as_bytes()), (columns(c), c.len_utf8()), "{c:?}");
+        }
+    }
 
     #[test]
     fn ends() {

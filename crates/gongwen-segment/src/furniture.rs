@@ -4,7 +4,7 @@
 use crate::chars::{is_blank, is_digit};
 use crate::lexicon;
 use crate::lines::Line;
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -15,19 +15,20 @@ const SHORT: usize = 150;
 
 /// The lines that are content.
 pub(crate) fn content(text: &str, mut lines: Vec<Line>) -> Vec<Line> {
-    let pages: Vec<bool> = lines.iter().map(|line| is_page_number(slice(text, line))).collect();
-    let numbered = numbers_in_sequence(text, &lines);
-    let headers = running_headers(text, &lines, |i| {
-        pages.get(i).copied().unwrap_or(false) || numbered.binary_search(&i).is_ok()
-    });
+    let places = lines.iter().enumerate();
+    let mut pages: Vec<usize> =
+        places.filter(|(_, line)| is_page_number(slice(text, line))).map(|(i, _)| i).collect();
+    pages.extend(numbers_in_sequence(text, &lines));
+    pages.sort_unstable();
+    pages.dedup();
+    let headers = running_headers(text, &lines, &pages);
     let mut i = 0;
     lines.retain(|line| {
         let place = i;
         i += 1;
         let words = slice(text, line);
-        !(pages.get(place).copied().unwrap_or(false)
-            || numbered.binary_search(&place).is_ok()
-            || (words.len() <= SHORT && headers.contains_key(words))
+        !((!pages.is_empty() && pages.binary_search(&place).is_ok())
+            || (!headers.is_empty() && words.len() <= SHORT && headers.contains_key(words))
             || is_web(words))
     });
     lines
@@ -39,7 +40,7 @@ fn slice<'t>(text: &'t str, line: &Line) -> &'t str {
 
 /// `- 1 -`, `— 3 —`, `第4页 共9页`, `第 3 页`, `4/9`, `Page 3 of 9`.
 fn is_page_number(line: &str) -> bool {
-    if line.len() > 40 {
+    if line.len() > 40 || !line.contains(|c| is_digit(c) || c == '页') {
         return false;
     }
     let is_dash = |c| matches!(c, '-' | '—' | '－' | '–' | '―' | '─' | '~' | '·' | '•' | '|' | '_');
@@ -94,14 +95,12 @@ fn numbers_in_sequence(text: &str, lines: &[Line]) -> Vec<usize> {
     if found.len() < 2 { Vec::new() } else { found }
 }
 
-/// Short lines that stand beside page numbers more than once.
-fn running_headers<'t>(
-    text: &'t str,
-    lines: &[Line],
-    is_page: impl Fn(usize) -> bool,
-) -> HashMap<&'t str, usize> {
+/// Short lines that stand beside page numbers more than once. `pages` are the places of those,
+/// in order.
+fn running_headers<'t>(text: &'t str, lines: &[Line], pages: &[usize]) -> HashMap<&'t str, usize> {
+    let is_page = |i: usize| pages.binary_search(&i).is_ok();
     let mut beside: HashMap<&str, usize> = HashMap::new();
-    for i in (0..lines.len()).filter(|&i| is_page(i)) {
+    for i in pages {
         for near in [i.checked_sub(1), Some(i + 1)].into_iter().flatten() {
             let Some(line) = lines.get(near).filter(|_| !is_page(near)) else { continue };
             if line.span.len() <= SHORT {
@@ -129,14 +128,16 @@ fn is_web(line: &str) -> bool {
 
 static STRONG: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let mut builder = AhoCorasick::builder();
-    builder.kind(Some(AhoCorasickKind::DFA)).build(lexicon::STRONG_FURNITURE).ok()
+    // Leftmost matching has a vectorised search for the words' first bytes before it.
+    builder.kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostFirst);
+    builder.build(lexicon::STRONG_FURNITURE.iter()).ok()
 });
 
 /// `发布时间：…`, `来源: …`, `责任编辑　…`.
 fn is_label(line: &str) -> bool {
     let is_edge = |c: char| is_blank(c) || matches!(c, '：' | ':' | '】' | ']');
-    let label = line.split(is_edge).next().unwrap_or(line);
-    lexicon::FURNITURE_LABELS.binary_search(&label).is_ok()
+    let label = lexicon::FURNITURE_LABELS.at_head(line).and_then(|label| line.get(label.len()..));
+    label.is_some_and(|rest| rest.chars().next().is_none_or(is_edge))
 }
 
 /// `19.09 KB`, `12页`.
@@ -161,8 +162,11 @@ fn is_buttons(line: &str) -> bool {
     let is_edge = |c: char| {
         is_blank(c) || matches!(c, '【' | '】' | '[' | ']' | '|' | '｜' | '：' | ':' | '/' | '、')
     };
+    if lexicon::BUTTONS.at_head(line.trim_start_matches(is_edge)).is_none() {
+        return false;
+    }
     for word in line.split(is_edge).filter(|word| !word.is_empty()) {
-        if lexicon::BUTTONS.binary_search(&word).is_err() {
+        if !lexicon::is_one(&lexicon::BUTTONS, word) {
             return false;
         }
         any = true;

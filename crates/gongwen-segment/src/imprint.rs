@@ -4,6 +4,7 @@ use crate::chars::{char_at, is_blank, is_digit, is_han, skip_blanks};
 use crate::lexicon;
 use crate::lines::Line;
 use crate::marker::{MarkerForm, marker_at};
+use gongwen_lexicon::Words;
 use gongwen_model::Span;
 use gongwen_numeral::integer_at;
 
@@ -119,7 +120,7 @@ pub(crate) fn is_organ_line(line: &str) -> bool {
     let mut any = false;
     for name in line.split(is_blank).filter(|name| !name.is_empty()) {
         let name = name.trim_end_matches(['）', ')', '章', '（', '盖', '公']);
-        if !ends_in(name, lexicon::ORGAN_ENDINGS) {
+        if !ends_in(name, &lexicon::ORGAN_ENDINGS) {
             return false;
         }
         any |= name.chars().count() >= 3;
@@ -127,8 +128,8 @@ pub(crate) fn is_organ_line(line: &str) -> bool {
     any
 }
 
-pub(crate) fn ends_in(word: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|ending| word.ends_with(ending))
+pub(crate) fn ends_in(word: &str, endings: &Words) -> bool {
+    endings.at_tail(word).is_some()
 }
 
 /// What the end of a report says about it.
@@ -296,12 +297,12 @@ pub(crate) fn is_speaker(line: &str) -> bool {
             && word.chars().all(|c| is_han(c) || matches!(c, '×' | 'X' | '某' | 'x' | '*'))
     };
     match words.as_slice() {
-        [office, names @ ..] if !names.is_empty() && ends_in(office, lexicon::OFFICES) => {
+        [office, names @ ..] if !names.is_empty() && ends_in(office, &lexicon::OFFICES) => {
             names.iter().all(|name| is_name(name))
         }
         [word, name] => {
             (is_name(word) && is_name(name) && word.len() + name.len() <= 6)
-                || (ends_in(word, lexicon::ORGAN_ENDINGS) && is_name(name))
+                || (ends_in(word, &lexicon::ORGAN_ENDINGS) && is_name(name))
         }
         _ => false,
     }

@@ -95,7 +95,7 @@ fn named(name: &str) -> Option<String> {
     let long = name.chars().count() >= 3;
     let fits = long
         && !name.starts_with(['在', '全', '我', '本', '各'])
-        && ends_in(name, lexicon::ORGAN_ENDINGS)
+        && ends_in(name, &lexicon::ORGAN_ENDINGS)
         && !ANY.contains(&name)
         && !name.contains(['，', '。']);
     (fits && !name.contains(['×', '某', 'X', 'x'])).then(|| name.to_owned())

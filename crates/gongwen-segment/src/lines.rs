@@ -1,7 +1,11 @@
 //! Lines: what stands between line breaks, without indent and trailing blanks.
 
-use crate::chars::{columns, is_blank, is_break, trim};
+use crate::chars::{columns, is_blank, trim};
 use gongwen_model::Span;
+use memchr::memchr3;
+
+/// What ends a page ends a line.
+const FORM_FEED: u8 = 0x0c;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +43,7 @@ impl Iterator for Lines<'_> {
         let mut previous = 0;
         loop {
             let rest = bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
-            let len = rest.iter().position(|&b| is_break(b)).unwrap_or(rest.len());
+            let len = memchr3(b'\n', b'\r', FORM_FEED, rest).unwrap_or(rest.len());
             let raw = Span::between(self.at, self.at + len);
             self.at = raw.end() + 1;
             let words = trim(self.text, raw);

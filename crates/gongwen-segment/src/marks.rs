@@ -71,16 +71,15 @@ impl Mark {
 /// it can be used again.
 pub(crate) fn scan(text: &str, span: Span, marks: &mut Vec<Mark>) {
     marks.clear();
-    let bytes = text.as_bytes();
+    let bytes = text.as_bytes().get(..span.end()).unwrap_or_default();
     let mut open = Open::default();
     let mut at = span.start();
-    while at < span.end() {
+    loop {
+        while let Some(0xe4..=0xe9) = bytes.get(at) {
+            at += 3;
+        }
         let Some(&lead) = bytes.get(at) else { break };
         let (len, kind) = match lead {
-            0xe4..=0xe9 => {
-                at += 3;
-                continue;
-            }
             0..=0x7f => (1, ascii(text, at, lead, open.top())),
             0xe2 | 0xe3 | 0xef => (3, wide(char_at(text, at))),
             0xc0..=0xdf => (2, None),

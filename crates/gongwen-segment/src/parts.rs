@@ -87,7 +87,7 @@ impl<'t> View<'t> {
             if !self.after_text(i) {
                 break;
             }
-            let opens = lexicon::CLOSING_OPENINGS.iter().any(|word| words.starts_with(word));
+            let opens = lexicon::CLOSING_OPENINGS.at_head(words).is_some();
             let promises = i == last && self.promises(i);
             if opens || promises {
                 from = Some(i);
@@ -100,7 +100,7 @@ impl<'t> View<'t> {
     fn promises(&self, i: usize) -> bool {
         let Some(Block::Para(span)) = self.blocks.get(i) else { return false };
         let words = span.slice(self.text).unwrap_or("");
-        ends_in(words.trim_end_matches(['。', '！', '!']), lexicon::CLOSING_ENDS)
+        ends_in(words.trim_end_matches(['。', '！', '!']), &lexicon::CLOSING_ENDS)
             && words.len() < 1200
     }
 
@@ -138,7 +138,7 @@ impl<'t> View<'t> {
         for i in 0..self.blocks.len() {
             if let Some(head) = self.head(i).filter(|head| head.rank <= rank::FIRST) {
                 let words = head.heading.slice(self.text).unwrap_or("");
-                inside = lexicon::PROBLEM_WORDS.iter().any(|word| words.contains(word));
+                inside = lexicon::PROBLEM_WORDS.within(words);
             }
             let after = first.is_some_and(|first| i > first) && self.after_text(i);
             if !inside
@@ -166,14 +166,14 @@ fn opens_plan(words: &str) -> bool {
     let bare = words.trim_start_matches(|c: char| is_digit(c) || c.is_whitespace());
     let year = words.len() - bare.len() >= 4 && bare.starts_with('年');
     let year = year || words.starts_with("二〇") || words.starts_with("二○");
-    year || lexicon::PLAN_OPENINGS.iter().any(|word| words.starts_with(word))
+    year || lexicon::PLAN_OPENINGS.at_head(words).is_some()
 }
 
 /// Whether the first sentence of a paragraph turns to problems.
 fn turns_to_problems(words: &str) -> bool {
     let first = words.split_inclusive(['。', '：', ':']).next().unwrap_or(words);
-    lexicon::PROBLEM_OPENINGS.iter().any(|word| first.starts_with(word))
-        && (lexicon::PROBLEM_WORDS.iter().any(|word| first.contains(word))
+    lexicon::PROBLEM_OPENINGS.at_head(first).is_some()
+        && (lexicon::PROBLEM_WORDS.within(first)
             || first.contains("清醒") && first.ends_with(['：', ':']))
 }
 

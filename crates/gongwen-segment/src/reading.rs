@@ -29,7 +29,12 @@ struct Segment {
 impl<'t> Reading<'t> {
     /// The text for reading: a copy only where `text` is hard-wrapped.
     pub fn new(text: &'t str) -> Self {
-        wrap::join(text).unwrap_or(Self { text: Cow::Borrowed(text), segments: Vec::new() })
+        wrap::read(text).0
+    }
+
+    /// The text itself.
+    pub(crate) fn plain(text: &'t str) -> Self {
+        Self { text: Cow::Borrowed(text), segments: Vec::new() }
     }
 
     /// The text that is read, and that spans "in reading coordinates" point into.

@@ -104,15 +104,15 @@ fn balanced(text: &str, heading: Span, comma: usize) -> bool {
 /// Whether the words could be a heading's: no figures, no address, no link to other text.
 fn reads_as_heading(words: &str) -> bool {
     !words.chars().any(is_digit)
-        && !lexicon::SENTENCE_OPENINGS.iter().any(|word| words.starts_with(word))
-        && !lexicon::SENTENCE_WORDS.iter().any(|word| words.contains(word))
+        && lexicon::SENTENCE_OPENINGS.at_head(words).is_none()
+        && !lexicon::REFERENCES.within(words)
+        && !lexicon::SENTENCE_WORDS.within(words)
         && !words.ends_with(['了', '的', '等', '中', '后', '时', '吧', '呢'])
         && !words.ends_with(is_clause_mark)
 }
 
 fn sounds_like_heading(words: &str) -> bool {
-    lexicon::HEADING_VERBS.iter().any(|word| words.starts_with(word))
-        || lexicon::MANNER.iter().any(|word| words.contains(word))
+    lexicon::HEADING_VERBS.at_head(words).is_some() || lexicon::MANNER.within(words)
 }
 
 /// Which of the candidates of one section's paragraphs are headings: those whose words say
@@ -157,7 +157,7 @@ pub(crate) fn alone(line: &str, after_text: bool, after: Option<&str>) -> Option
     let name = line.trim_end_matches(['：', ':']);
     let bare =
         name.trim_matches(|c| is_blank(c) || matches!(c, '【' | '】' | '[' | ']' | '（' | '）'));
-    if lexicon::NOTE_HEADS.contains(&bare) {
+    if lexicon::is_one(&lexicon::NOTE_HEADS, bare) {
         return after.map(|_| Alone::Note);
     }
     let after = after?;
@@ -165,7 +165,7 @@ pub(crate) fn alone(line: &str, after_text: bool, after: Option<&str>) -> Option
         return None;
     }
     if name.len() < line.len() {
-        let ends = lexicon::COLON_HEAD_ENDS.iter().any(|word| name.ends_with(word));
+        let ends = lexicon::COLON_HEAD_ENDS.at_tail(name).is_some();
         let plain =
             name.chars().count() <= 10 && ends && reads_as_heading(name) && !is_salutation(line);
         return plain.then_some(Alone::Heading);
@@ -184,11 +184,7 @@ pub(crate) fn alone(line: &str, after_text: bool, after: Option<&str>) -> Option
     if commas > 1 || caption || sentence || measured || columns {
         return None;
     }
-    let refers = lexicon::SENTENCE_WORDS
-        .iter()
-        .filter(|w| !matches!(**w, "是" | "我" | "汇报" | "以来"))
-        .any(|w| line.contains(w));
-    (!refers).then_some(Alone::Heading)
+    (!lexicon::REFERENCES.within(line)).then_some(Alone::Heading)
 }
 
 /// Whether a line is a text, long or with an end, or opens with a marker: what a heading

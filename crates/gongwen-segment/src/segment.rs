@@ -1,15 +1,15 @@
 //! From a text to its reports.
 
 use crate::blocks;
-use crate::furniture;
 use crate::imprint::{self, Imprint};
 use crate::issuer;
-use crate::lines::{Line, Lines};
+use crate::lines::Line;
 use crate::parts;
 use crate::piece::{Piece, PieceKind};
 use crate::reading::Reading;
 use crate::title::{self, Extent};
 use crate::tree::{Buffers, Tree};
+use crate::wrap;
 use gongwen_model::{Report, Span, Title};
 
 /// The reports of a text and the content in them. All spans are in the coordinates of the
@@ -41,12 +41,7 @@ pub struct Segmentation<'t> {
 /// assert_eq!(items, ["一是早播", "二是修渠"]);
 /// ```
 pub fn segment(text: &str) -> Segmentation<'_> {
-    let reading = Reading::new(text);
-    let mut lines: Vec<Line> = Lines::new(reading.text()).collect();
-    // The lines that were joined are without furniture already.
-    if !reading.is_joined() {
-        lines = furniture::content(reading.text(), lines);
-    }
+    let (reading, lines) = wrap::read(text);
     let (reports, pieces) = read(reading.text(), &lines);
     Segmentation { reading, reports, pieces }
 }

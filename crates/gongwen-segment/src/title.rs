@@ -242,7 +242,7 @@ fn has_subject(line: &str) -> bool {
     };
     let name = name.trim_end_matches(is_blank);
     if name.len() < line.len() {
-        return name.chars().count() >= 3 && ends_in(name, lexicon::ORGAN_ENDINGS);
+        return name.chars().count() >= 3 && ends_in(name, &lexicon::ORGAN_ENDINGS);
     }
     ["镇", "乡", "县", "局", "街道", "委员会", "政府", "公司", "学校", "医院"]
         .iter()
@@ -266,14 +266,14 @@ fn is_piece(line: &str) -> bool {
 /// Such a piece with the name of a document, or with a number alone.
 fn is_piece_title(line: &str) -> bool {
     let bare = line.trim_end_matches(|c| is_blank(c) || is_closer(c));
-    line.chars().count() <= 8 || ends_in(bare, lexicon::REPORT_NOUNS) || line.contains(['：', ':'])
+    line.chars().count() <= 8 || ends_in(bare, &lexicon::REPORT_NOUNS) || line.contains(['：', ':'])
 }
 
 /// Whether a line ends in the name of a report, what follows in brackets set aside.
 fn names_report(line: &str) -> bool {
     let words = without_tail(line);
     words.chars().count() >= 4
-        && ends_in(words, lexicon::REPORT_NOUNS)
+        && ends_in(words, &lexicon::REPORT_NOUNS)
         && !words.contains(['。', '；', '，', '：', ':'])
 }
 
@@ -308,7 +308,7 @@ fn likeness(line: &str) -> Likeness {
     }
     let words = without_tail(line);
     let noun = words.chars().count() >= 4
-        && ends_in(words, lexicon::DOCUMENT_NOUNS)
+        && ends_in(words, &lexicon::DOCUMENT_NOUNS)
         && !words.contains(['，', ',']);
     let collection = (words.contains("范文") || words.contains("总结") || words.contains("报告"))
         && words.ends_with(['篇', '集', '文']);
@@ -337,7 +337,7 @@ pub(crate) fn is_salutation(line: &str) -> bool {
     !names.is_empty()
         && names.split(['、', '，', ',', ' ', '\u{3000}']).all(|name| {
             let name = name.trim_end_matches('们').trim_end_matches(is_closer);
-            name.is_empty() || ends_in(name, lexicon::AUDIENCE)
+            name.is_empty() || ends_in(name, &lexicon::AUDIENCE)
         })
 }
 
@@ -353,7 +353,8 @@ fn is_front(line: &str, after_title: bool) -> bool {
         || imprint::is_document_number(line)
         || imprint::is_speaker(line)
         || line.starts_with("签发人")
-        || (ends_in(line, &["文件", "机密", "秘密", "特急", "急件"]) && line.chars().count() <= 30)
+        || (["文件", "机密", "秘密", "特急", "急件"].iter().any(|end| line.ends_with(end))
+            && line.chars().count() <= 30)
         || (imprint::is_organ_line(line) && (after_title || line.chars().count() >= 4))
         || (after_title && is_undersigned(line))
         || (line.starts_with(['★', '☆', '密']) && line.chars().count() < 12)

@@ -2,7 +2,8 @@
 //! It is found by its shape and joined to paragraphs.
 
 use crate::chars::{
-    char_at, char_before, columns, ends_sentence, is_blank, is_clause_mark, is_closer, is_digit,
+    char_at, char_before, columns, columns_at, ends_sentence, is_blank, is_clause_mark, is_closer,
+    is_digit,
 };
 use crate::furniture;
 use crate::lines::{Line, Lines};
@@ -15,6 +16,8 @@ const SAMPLE: usize = 3000;
 /// Columns that lines may be cut at.
 const NARROWEST: usize = 24;
 const WIDEST: usize = 130;
+/// A line of more columns is too long for any of these: how much does not matter.
+const ENOUGH: usize = WIDEST + 2 * SLACK + 4;
 /// How far a line may fall short of the width and still count as full.
 const SLACK: usize = 4;
 /// How far, when the line may end a paragraph, when it may be a heading, and when it breaks
@@ -25,15 +28,37 @@ const FAR: usize = 8;
 /// How many lines at the start may be a title.
 const TITLE_LINES: usize = 6;
 
-/// The joined reading of a hard-wrapped text; `None` for any other.
-pub(crate) fn join(text: &str) -> Option<Reading<'static>> {
-    let sample: Vec<Line> = Lines::new(text).take(SAMPLE).collect();
-    Rows::measure(text, &sample).even()?;
-    let sample = furniture::content(text, sample);
-    let rows = Rows::measure(text, &sample);
-    let width = rows.width()?;
-    let lines = furniture::content(text, Lines::new(text).collect());
-    let grid = rows.grid(text, width);
+/// The reading of a text, joined where the text is hard-wrapped, and its lines without the
+/// furniture between them.
+pub(crate) fn read(text: &str) -> (Reading<'_>, Vec<Line>) {
+    let lines: Vec<Line> = Lines::new(text).collect();
+    let all = lines.len();
+    let shape = Shape::measure(text, lines.get(..SAMPLE).unwrap_or(&lines));
+    let even = shape.is_even();
+    // A long text is judged by its first lines alone, their furniture left out.
+    let sample = lines.get(..SAMPLE).filter(|_| even).map(<[Line]>::to_vec);
+    let sample = sample.map(|sample| furniture::content(text, sample));
+    let content = furniture::content(text, lines);
+    let judged = sample.as_ref().unwrap_or(&content);
+    let grid = even.then(|| {
+        let same = sample.is_none() && content.len() == all;
+        let shape = if same { shape } else { Shape::measure(text, judged) };
+        Rows { text, lines: judged, shape }.grid()
+    });
+    let grid = grid.flatten();
+    match grid {
+        Some(grid) => {
+            let reading = join(&grid, &content);
+            let lines = Lines::new(reading.text()).collect();
+            (reading, lines)
+        }
+        None => (Reading::plain(text), content),
+    }
+}
+
+/// The joined copy of a hard-wrapped text.
+fn join(grid: &Grid<'_>, lines: &[Line]) -> Reading<'static> {
+    let text = grid.text;
     let mut joiner = Joiner::with_capacity(text.len());
     let mut heading = false;
     for (i, line) in lines.iter().enumerate() {
@@ -56,7 +81,7 @@ pub(crate) fn join(text: &str) -> Option<Reading<'static>> {
         let words = line.span.slice(text).unwrap_or("");
         heading = if joins { heading } else { is_numbered(text, line) } && !words.contains('。');
     }
-    Some(joiner.finish())
+    joiner.finish()
 }
 
 /// Whether a line begins with the marker of a heading.
@@ -79,47 +104,28 @@ fn latin_blank(text: &str, previous: &Line, next: &Line) -> Option<usize> {
     (blank && previous.end < text.len()).then_some(previous.end)
 }
 
-/// The shape of a text's lines.
-struct Rows {
+/// How wide the lines of a text are.
+struct Shape {
     rows: Vec<Row>,
     margin: usize,
-    /// How many lines are indented.
-    indented: usize,
 }
 
+#[derive(Clone, Copy)]
 struct Row {
     /// Columns, the indent beyond the margin included.
     width: usize,
     /// Columns of the words alone.
     own: usize,
-    /// Ends within a sentence.
-    open: bool,
-    /// Has punctuation before its end.
-    inner: bool,
-    /// The next line begins a paragraph by its marker.
-    before_marker: bool,
 }
 
-impl Rows {
+impl Shape {
     fn measure(text: &str, lines: &[Line]) -> Self {
         let margin = lines.iter().map(|line| line.indent).min().unwrap_or(0);
-        let rows = lines.iter().enumerate().map(|(i, line)| {
-            let words = line.span.slice(text).unwrap_or("");
-            let inner =
-                words.trim_end_matches(is_clause_mark).contains(['。', '，', '、', '；', ',', ';']);
-            let next = lines.get(i + 1);
-            let own = width_of(words) + line.passed;
-            Row {
-                width: (line.indent - margin).min(WIDEST) + own,
-                own,
-                open: !ends_sentence(words),
-                inner,
-                before_marker: next
-                    .is_some_and(|next| marker_at(text, next.span.start()).is_some()),
-            }
+        let rows = lines.iter().map(|line| {
+            let own = width_of(line.span.slice(text).unwrap_or("")) + line.passed;
+            Row { width: (line.indent - margin).min(WIDEST) + own, own }
         });
-        let indented = lines.iter().filter(|line| line.indent >= margin + 2).count();
-        Self { rows: rows.collect(), margin, indented }
+        Self { rows: rows.collect(), margin }
     }
 
     /// The width that most of the longer lines have, and how many have it.
@@ -141,33 +147,51 @@ impl Rows {
     }
 
     /// Whether lines are even enough to look closer.
-    fn even(&self) -> Option<()> {
-        (self.common().1 * 5 > self.rows.len()).then_some(())
+    fn is_even(&self) -> bool {
+        self.common().1 * 5 > self.rows.len()
     }
+}
 
-    fn grid<'t>(&self, text: &'t str, width: usize) -> Grid<'t> {
-        let indents_open = self.indented * 10 <= self.rows.len() * 6;
-        Grid { text, width, margin: self.margin, indents_open }
+/// The lines of a text with their shape. What stands in a line is looked at only where its
+/// width tells something.
+struct Rows<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    shape: Shape,
+}
+
+impl<'t> Rows<'t> {
+    /// How the lines were cut, if they were.
+    fn grid(&self) -> Option<Grid<'t>> {
+        let width = self.width()?;
+        let margin = self.shape.margin;
+        let indented = self.lines.iter().filter(|line| line.indent >= margin + 2).count();
+        let indents_open = indented * 10 <= self.lines.len() * 6;
+        Some(Grid { text: self.text, width, margin, indents_open })
     }
 
     /// The width that the lines were cut at, if they were.
     fn width(&self) -> Option<usize> {
-        let (width, full) = self.common();
-        let over = self.rows.iter().filter(|row| row.width > width + 2).count();
+        let (width, full) = self.shape.common();
+        let over = self.shape.rows.iter().filter(|row| row.width > width + 2).count();
         // Headings and names are short; the last lines of paragraphs have any width.
-        let long = self.rows.iter().filter(|row| row.own * 2 >= width);
-        let (all, broken) =
-            long.fold((0, 0), |(all, broken), row| (all + 1, broken + usize::from(row.open)));
+        let places = || (0..).zip(&self.shape.rows);
+        let long = || places().filter(|(_, row)| row.own * 2 >= width).map(|(i, _)| i);
         let few = full < 10;
-        if full < 5 || (few && width < 40) || full * 100 < all * 40 || over * 100 > all * 8 + 400 {
+        if full < 5
+            || (few && width < 40)
+            || full * 100 < long().count() * 40
+            || over * 100 > long().count() * 8 + 400
+        {
             return None;
         }
-        let is_full = |row: &&Row| (width - SLACK..=width).contains(&row.width);
-        let count =
-            |test: fn(&Row) -> bool| self.rows.iter().filter(is_full).filter(|r| test(r)).count();
-        let open = count(|row| row.open);
-        let inner = count(|row| row.inner);
-        let listed = count(|row| row.open && row.before_marker);
+        let broken = long().filter(|&i| self.is_open(i)).count();
+        let is_full = |row: &Row| (width - SLACK..=width).contains(&row.width);
+        let full_rows: Vec<usize> = places().filter(|(_, row)| is_full(row)).map(|r| r.0).collect();
+        let count = |test: &dyn Fn(usize) -> bool| full_rows.iter().filter(|&&i| test(i)).count();
+        let open = count(&|i| self.is_open(i));
+        let inner = count(&|i| self.is_punctuated(i));
+        let listed = count(&|i| self.is_open(i) && self.is_marked(i + 1));
         // Nearly every line that breaks off within a sentence is a full one.
         let wrapped = open * 100 >= broken * 70
             && open * 100 >= full * if few { 72 } else { 65 }
@@ -175,11 +199,47 @@ impl Rows {
             && listed * 100 <= open * 25;
         wrapped.then_some(width)
     }
+
+    fn line(&self, i: usize) -> &'t str {
+        self.lines.get(i).and_then(|line| line.span.slice(self.text)).unwrap_or("")
+    }
+
+    /// Whether a line ends within a sentence.
+    fn is_open(&self, i: usize) -> bool {
+        !ends_sentence(self.line(i))
+    }
+
+    /// Whether a line has punctuation before its end.
+    fn is_punctuated(&self, i: usize) -> bool {
+        let words = self.line(i).trim_end_matches(is_clause_mark);
+        words.contains(['。', '，', '、', '；', ',', ';'])
+    }
+
+    /// Whether a line begins a paragraph by its marker.
+    fn is_marked(&self, i: usize) -> bool {
+        self.lines.get(i).is_some_and(|line| marker_at(self.text, line.span.start()).is_some())
+    }
 }
 
 /// The columns of a line, counted only as far as it matters.
 fn width_of(line: &str) -> usize {
-    if line.len() > WIDEST * 4 { WIDEST + 1 } else { line.chars().map(columns).sum() }
+    if line.len() > WIDEST * 4 {
+        return WIDEST + 1;
+    }
+    let mut width = 0;
+    let mut rest = line.as_bytes();
+    while width < ENOUGH && !rest.is_empty() {
+        // Nearly all are ideographs.
+        if let [0xe3..=0xee, _, _, behind @ ..] = rest {
+            width += 2;
+            rest = behind;
+            continue;
+        }
+        let (columns, len) = columns_at(rest);
+        width += columns;
+        rest = rest.get(len..).unwrap_or_default();
+    }
+    width
 }
 
 /// How a text was cut.
@@ -247,6 +307,10 @@ fn first_token(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn join(text: &str) -> Option<Reading<'_>> {
+        Some(read(text).0).filter(Reading::is_joined)
+    }
 
     /// Cuts a text at a number of columns, as a converter would.
     fn wrap(text: &str, width: usize) -> String {

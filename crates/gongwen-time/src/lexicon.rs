@@ -43,6 +43,10 @@ pub(crate) const YEAR_WORDS: &[Word] = &[
     rare("后年", YearWord::AfterNext, "在到于至和及"),
 ];
 
+/// The first characters of these.
+pub(crate) const YEAR_WORD_STARTS: [char; 11] =
+    ['今', '去', '明', '前', '上', '下', '本', '来', '次', '翌', '后'];
+
 /// 以上, 线上, 规上 … and then 年. 以 is looked at more closely: 以|上年价格.
 const UP: &str = "及晚早线网规限身马路海岸山街台桌手地天世面头际质体实镇上础史则义";
 const DOWN: &str = "以线地乡名手天旗留之落楼";
@@ -100,6 +104,13 @@ pub(crate) const NOT_AFTER_HAO: &str = "楼院线文令公地井桥店仓门机�
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn starts_are_the_first_characters() {
+        let starts = |c: &char| YEAR_WORDS.iter().any(|word| word.text.starts_with(*c));
+        assert!(YEAR_WORD_STARTS.iter().all(starts));
+        assert!(YEAR_WORDS.iter().all(|word| word.text.starts_with(YEAR_WORD_STARTS)));
+    }
 
     #[test]
     fn no_word_hides_a_longer_one() {

@@ -10,8 +10,13 @@ pub(crate) fn next_start(text: &str, at: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut i = at;
     loop {
-        let lead = *bytes.get(i)?;
-        match lead {
+        while let Some(&[lead @ 0xe0..=0xef, second, third]) = bytes.get(i..i + 3) {
+            if is_start(lead, second, third) {
+                break;
+            }
+            i += 3;
+        }
+        match *bytes.get(i)? {
             b'0'..=b'9' => {
                 let end = past_digits(bytes, i);
                 // a year before a sign without 年, as in 2021.4.14, has its four digits
@@ -22,18 +27,12 @@ pub(crate) fn next_start(text: &str, at: usize) -> Option<(usize, usize)> {
                 i = end;
             }
             0..=0x7f => i += 1,
-            0xe0..=0xef => {
-                if !may_begin(lead, bytes.get(i + 1)) {
-                    i += 3;
-                    continue;
-                }
-                match begin(text, i) {
-                    Begin::No => i += 3,
-                    Begin::Word => return Some((i, i + 3)),
-                    Begin::Numeral(end) if may_follow(text, end) => return Some((i, end)),
-                    Begin::Numeral(end) => i = end,
-                }
-            }
+            0xe0..=0xef => match begin(text, i) {
+                Begin::No => i += 3,
+                Begin::Word => return Some((i, i + 3)),
+                Begin::Numeral(end) if may_follow(text, end) => return Some((i, end)),
+                Begin::Numeral(end) => i = end,
+            },
             0xf0.. => i += 4,
             _ => i += 1,
         }
@@ -55,22 +54,23 @@ const STARTS: [char; 43] = [
     '○', '０', '１', '２', '３', '４', '５', '６', '７', '８', '９',
 ];
 
-/// For each lead byte E0–EF, the second bytes that a start has, as bits.
+/// The starts as bits: a word for each first two bytes, a bit for each third.
 #[allow(clippy::indexing_slicing, reason = "a constant: an index out of bounds does not compile")]
-const SECOND: [u64; 16] = {
-    let mut bits = [0u64; 16];
+static IS_START: [u64; 1024] = {
+    let mut bits = [0u64; 1024];
     let mut i = 0;
     while i < STARTS.len() {
         let code = STARTS[i] as usize;
-        bits[code >> 12] |= 1 << ((code >> 6) & 0x3f);
+        bits[code >> 6] |= 1 << (code & 0x3f);
         i += 1;
     }
     bits
 };
 
-fn may_begin(lead: u8, second: Option<&u8>) -> bool {
-    let bits = SECOND.get(usize::from(lead & 0x0f)).copied().unwrap_or(0);
-    second.is_some_and(|second| bits >> (second & 0x3f) & 1 == 1)
+/// Whether these bytes are a character of [`STARTS`].
+fn is_start(lead: u8, second: u8, third: u8) -> bool {
+    let word = usize::from(lead & 0x0f) << 6 | usize::from(second & 0x3f);
+    IS_START.get(word).is_some_and(|bits| bits >> (third & 0x3f) & 1 == 1)
 }
 
 fn begin(text: &str, at: usize) -> Begin {

@@ -26,7 +26,12 @@ impl Text<'_> {
     }
 
     fn parts(&self, at: usize) -> Read<Parts> {
-        if let Some(found) = self.five_year_plan(at).or_else(|| self.numeric_day(at)) {
+        if let Some(found) = self.five_year_plan(at) {
+            return Some(found);
+        }
+        if self.digits(at) == 4
+            && let Some(found) = self.numeric_day(at)
+        {
             return Some(found);
         }
         let (left, end) = self.side(at)?;
@@ -38,7 +43,11 @@ impl Text<'_> {
 
     /// One side of a range, or all there is.
     fn side(&self, at: usize) -> Read<Parts> {
-        let Some((year, end)) = self.year(at) else {
+        let year = match self.digits(at) {
+            0 | 4 => self.year(at),
+            _ => None,
+        };
+        let Some((year, end)) = year else {
             return self.short_year(at).or_else(|| self.within_year(at));
         };
         let Parts::Moment(Moment { year: Some(year), .. }) = year else { return Some((year, end)) };
@@ -59,12 +68,18 @@ impl Text<'_> {
         }
     }
 
-    /// A part of a year whose year is not written.
+    /// A part of a year whose year is not written. Its first character tells what it may be.
     fn within_year(&self, at: usize) -> Read<Parts> {
-        self.half(at)
-            .or_else(|| self.quarters(at))
-            .or_else(|| self.months(at))
-            .or_else(|| self.year_end(at))
+        match self.next(at)? {
+            '上' | '下' | '后' => self.half(at),
+            '前' => self.half(at).or_else(|| self.quarters(at)).or_else(|| self.months(at)),
+            '首' | '第' => self.quarters(at),
+            '元' => self.months(at),
+            '年' => self.year_end(at),
+            c if is_arabic(c) && self.digits(at) > 3 => None,
+            c if text::is_numeral(c) => self.quarters(at).or_else(|| self.months(at)),
+            _ => None,
+        }
     }
 
     /// 2月29日 is no day of 2023年.

@@ -111,6 +111,11 @@ impl<'a> Text<'a> {
         Some(self.blanks(end))
     }
 
+    /// How many Arabic digits stand at `at`; five are counted at most.
+    pub(crate) fn digits(&self, at: usize) -> usize {
+        self.from(at).chars().take(5).take_while(|&c| is_arabic(c)).count()
+    }
+
     /// A number in Arabic or Chinese digits: no 两, no circles.
     pub(crate) fn number(&self, at: usize) -> Option<Number> {
         if self.next(at)? == '两' {
@@ -173,7 +178,8 @@ impl<'a> Text<'a> {
         if last.is_ascii_alphanumeric() || is_numeral(last) {
             return true;
         }
-        if !"./-—–－~～:∶．".contains(last) {
+        if !matches!(last, '.' | '/' | '-' | '—' | '–' | '－' | '~' | '～' | ':' | '∶' | '．')
+        {
             return false;
         }
         let mut digits = before.chars().rev().skip(1).take_while(|c| is_arabic(*c)).take(3);
@@ -183,7 +189,7 @@ impl<'a> Text<'a> {
             count += 1;
             length += digit.len_utf8();
         }
-        let marker = ".．".contains(last) && count < 3 && self.starts_line(first - length);
+        let marker = matches!(last, '.' | '．') && count < 3 && self.starts_line(first - length);
         count > 0 && !marker
     }
 }

@@ -3,7 +3,8 @@
 use super::text::{chinese_digit, is_arabic, is_cjk, is_numeral};
 use super::{Read, Text};
 use crate::lexicon::{
-    AFTER_DAI, FINAL_WORDS, INITIAL_WORDS, NOT_AFTER_DU, NOT_AFTER_YEAR, WHOLE_BEFORE, YEAR_WORDS,
+    AFTER_DAI, FINAL_WORDS, INITIAL_WORDS, NOT_AFTER_DU, NOT_AFTER_YEAR, WHOLE_BEFORE,
+    YEAR_WORD_STARTS, YEAR_WORDS,
 };
 use crate::{Moment, Part, Parts, YearRef, YearWord};
 
@@ -67,7 +68,9 @@ impl Text<'_> {
     }
 
     fn year_word(&self, at: usize) -> Read<YearWord> {
-        let word = YEAR_WORDS.iter().find(|word| self.from(at).starts_with(word.text))?;
+        let first = self.next(at).filter(|c| YEAR_WORD_STARTS.contains(c))?;
+        let mut words = YEAR_WORDS.iter().filter(|word| word.text.starts_with(first));
+        let word = words.find(|word| self.from(at).starts_with(word.text))?;
         let end = at + word.text.len();
         if !self.free_year_end(end) {
             return None;
@@ -76,8 +79,8 @@ impl Text<'_> {
             return Some((word.means, end));
         }
         let (before, prev) = (self.before(at), self.prev(at));
-        let whole = WHOLE_BEFORE.iter().any(|whole| before.ends_with(whole));
-        if self.after_any(at, word.not_after) && !whole {
+        let whole = || WHOLE_BEFORE.iter().any(|whole| before.ends_with(whole));
+        if self.after_any(at, word.not_after) && !whole() {
             return None;
         }
         // 基础上|年均, but 比上年|均有增长
