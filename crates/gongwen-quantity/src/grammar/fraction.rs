@@ -25,6 +25,9 @@ pub(crate) fn fraction<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<M
 fn one<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let at = scope.cursor.skip_blanks(numeral.span().end());
     let rest = scope.cursor.after(at);
+    if !rest.starts_with('分') {
+        return None;
+    }
     let parts = PARTS.iter().find(|parts| rest.starts_with(**parts))?;
     let above = next_to(scope.cursor.text(), scope.cursor.skip_blanks(at + parts.len()))?;
     if numeral.min().is_zero() {

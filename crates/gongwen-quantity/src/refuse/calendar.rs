@@ -5,6 +5,10 @@ use crate::cursor::Cursor;
 use gongwen_numeral::{Numeral, integer_at};
 
 pub(super) fn calendar(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
+    // Nearly every numeral is told by what stands behind it.
+    if !cursor.next(numeral.span().end()).is_some_and(may_be_calendar) {
+        return None;
+    }
     let shape = numeral.shape();
     if shape.decimals > 0 || shape.grouped || shape.bare || numeral.vagueness().is_some() {
         return None;
@@ -20,11 +24,19 @@ pub(super) fn calendar(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> 
     mark(cursor, value, end, shape.scale)
 }
 
+/// The marks of the calendar, and the marks between two numbers.
+const fn may_be_calendar(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '号' | '时' | '点' | '季' | '世') || is_between(c)
+}
+
+const fn is_between(c: char) -> bool {
+    matches!(c, '-' | '－' | '–' | '—' | '―' | '~' | '～' | '至' | '到' | '、' | '和')
+}
+
 fn second_of_range(cursor: &Cursor<'_>, at: usize) -> Option<(u32, usize)> {
     let at = cursor.skip_blanks(at);
     let rest = cursor.after(at);
-    let dash =
-        rest.trim_start_matches(['-', '－', '–', '—', '―', '~', '～', '至', '到', '、', '和']);
+    let dash = rest.trim_start_matches(is_between);
     let width = rest.len() - dash.len();
     if width == 0 || width > 6 {
         return None;

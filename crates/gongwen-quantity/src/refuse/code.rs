@@ -10,7 +10,6 @@ const LONGEST: u8 = 16;
 pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
     let span = numeral.span();
     let arabic = numeral.shape().arabic;
-    let end = run_end(cursor, span.end());
     let left = cursor.before(span.start()).chars().next_back();
     let joined_left = left.is_some_and(|c| match c {
         'a'..='z' | 'A'..='Z' | '_' | '#' | '№' | '@' | '×' | '*' | '〔' | '[' => true,
@@ -20,7 +19,7 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
         _ => false,
     });
     if joined_left || numeral.shape().digits > LONGEST {
-        return Some(end);
+        return Some(run_end(cursor, span.end()));
     }
     let right = cursor.after(span.end()).chars().next();
     let joined_right = right.is_some_and(|c| match c {
@@ -29,7 +28,7 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
         '-' | '－' | '–' => arabic && is_chain(cursor, span.end()),
         _ => false,
     });
-    joined_right.then_some(end)
+    joined_right.then(|| run_end(cursor, span.end()))
 }
 
 fn digit_before(cursor: &Cursor<'_>, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Numerals inside a name in quotes: “一三四六”, “四下基层”, 《关于…的若干措施》.
 
-use crate::cursor::{Cursor, is_clause_mark};
+use crate::cursor::{Cursor, is_clause_mark, is_han};
 use gongwen_numeral::Numeral;
 
 /// The longest name in quotes, in characters to either side of the numeral.
@@ -10,33 +10,34 @@ const TITLE_REACH: usize = 40;
 
 pub(super) fn quoted(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
     let span = numeral.span();
-    let mut open = None;
-    for (i, c) in cursor.before(span.start()).chars().rev().take(TITLE_REACH).enumerate() {
-        match c {
-            '《' => open = Some('》'),
-            '“' | '‘' | '「' | '『' if i < REACH => {
-                open = Some(match c {
-                    '“' => '”',
-                    '‘' => '’',
-                    '「' => '」',
-                    _ => '』',
-                });
-            }
-            '"' if i < REACH && has_pair(cursor, span.end()) => open = Some('"'),
-            '》' | '”' | '’' | '」' | '』' | '\n' | '。' => break,
-            _ if is_clause_mark(c) && i < REACH => break,
-            _ => {}
-        }
-        if open.is_some() {
-            break;
-        }
-    }
-    let close = open?;
+    let close = closing_mark(cursor, span.start(), span.end())?;
     let reach = if close == '》' { TITLE_REACH } else { REACH };
     let after = cursor.after(span.end());
     let mut ends = after.char_indices().take(reach);
     let inside = ends.by_ref().find(|&(_, c)| c == close || is_clause_mark(c) && close != '》')?;
     (inside.1 == close).then_some(span.end() + inside.0)
+}
+
+/// The mark that closes the name which is open before the numeral at `start..end`.
+fn closing_mark(cursor: &Cursor<'_>, start: usize, end: usize) -> Option<char> {
+    for (i, c) in cursor.before(start).chars().rev().take(TITLE_REACH).enumerate() {
+        // Nearly every character is an ideograph, and no mark.
+        if is_han(c) {
+            continue;
+        }
+        match c {
+            '《' => return Some('》'),
+            '“' if i < REACH => return Some('”'),
+            '‘' if i < REACH => return Some('’'),
+            '「' if i < REACH => return Some('」'),
+            '『' if i < REACH => return Some('』'),
+            '"' if i < REACH && has_pair(cursor, end) => return Some('"'),
+            '》' | '”' | '’' | '」' | '』' | '\n' | '。' => return None,
+            _ if is_clause_mark(c) && i < REACH => return None,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Straight quotes open and close alike: one before the numeral opens only if one follows soon.
