@@ -10,12 +10,13 @@ pub(crate) fn next_start(text: &str, at: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut i = at;
     loop {
-        while let Some(&[lead @ 0xe0..=0xef, second, third]) = bytes.get(i..i + 3) {
-            if is_start(lead, second, third) {
-                break;
-            }
-            i += 3;
+        let mut rest = bytes.get(i..)?;
+        while let [lead @ 0xe0..=0xef, second, third, behind @ ..] = rest
+            && !is_start(*lead, *second, *third)
+        {
+            rest = behind;
         }
+        i = bytes.len() - rest.len();
         match *bytes.get(i)? {
             b'0'..=b'9' => {
                 let end = past_digits(bytes, i);
