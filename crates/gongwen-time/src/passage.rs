@@ -32,7 +32,7 @@ pub fn resolve_all(
     for expression in found {
         let span = expression.span();
         let between = text.get(last..span.start()).unwrap_or("");
-        if between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
+        if about.is_some() && between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
             about = None;
         }
         last = span.end();

@@ -10,12 +10,13 @@ pub(crate) fn next_start(text: &str, at: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut i = at;
     loop {
-        while let Some(&[lead @ 0xe0..=0xef, second, third]) = bytes.get(i..i + 3) {
-            if is_start(lead, second, third) {
-                break;
-            }
-            i += 3;
+        let mut rest = bytes.get(i..)?;
+        while let [lead @ 0xe0..=0xef, second, third, behind @ ..] = rest
+            && !is_start(*lead, *second, *third)
+        {
+            rest = behind;
         }
+        i = bytes.len() - rest.len();
         match *bytes.get(i)? {
             b'0'..=b'9' => {
                 let end = past_digits(bytes, i);
@@ -77,22 +78,28 @@ fn begin(text: &str, at: usize) -> Begin {
     let Some(rest) = text.get(at..) else { return Begin::No };
     let mut chars = rest.chars();
     let Some(first) = chars.next() else { return Begin::No };
-    let next: &str = match first {
-        '今' | '去' | '明' | '来' | '后' | '本' | '次' | '翌' => "年半",
-        '上' | '下' => "年半一",
-        '前' => "年半两一二三四五六七八九十0123456789０１２３４５６７８９",
-        '年' => "底末",
-        '元' => "月 \u{3000}\u{a0}",
-        '首' => "季",
-        '第' => "一二三四1234１２３４",
+    let second = chars.next().unwrap_or('\0');
+    let word = match first {
+        '今' | '去' | '明' | '来' | '后' | '本' | '次' | '翌' => {
+            matches!(second, '年' | '半')
+        }
+        '上' | '下' => matches!(second, '年' | '半' | '一'),
+        '前' => {
+            matches!(second, '年' | '半' | '两' | '一' | '二' | '三' | '四' | '五' | '六' | '七')
+                || matches!(second, '八' | '九' | '十' | '0'..='9' | '０'..='９')
+        }
+        '年' => matches!(second, '底' | '末'),
+        '元' => matches!(second, '月' | ' ' | '\u{3000}' | '\u{a0}'),
+        '首' => second == '季',
+        '第' => matches!(second, '一' | '二' | '三' | '四' | '1'..='4' | '１'..='４'),
         '０'..='９' => return numeral(rest, at, |c| matches!(c, '０'..='９')),
         c if is_chinese_numeral(c) => return numeral(rest, at, is_chinese_numeral),
-        _ => return Begin::No,
+        _ => false,
     };
-    if chars.next().is_some_and(|c| next.contains(c)) { Begin::Word } else { Begin::No }
+    if word { Begin::Word } else { Begin::No }
 }
 
-fn numeral(rest: &str, at: usize, same: fn(char) -> bool) -> Begin {
+fn numeral(rest: &str, at: usize, same: impl Fn(char) -> bool) -> Begin {
     let len: usize = rest.chars().take_while(|c| same(*c)).map(char::len_utf8).sum();
     // 十四五 stands without anything behind it
     if rest.starts_with('十') && len == 9 { Begin::Word } else { Begin::Numeral(at + len) }

@@ -5,6 +5,7 @@
 //! that tells its part (总结, 计划) votes for it, and the pair of years that agrees best
 //! with all votes wins. A plan is for the report's own year or the next.
 
+mod clauses;
 mod issue;
 mod layout;
 mod votes;

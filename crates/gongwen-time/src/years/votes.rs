@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use gongwen_model::{Report, Role, Span};
 
+use super::clauses::with_years;
 use super::layout::{Roles, headings};
 use super::words::{Says, is_future, says};
 use super::{Issue, YearEvidence, YearSource, issue};
@@ -115,7 +116,7 @@ impl Votes {
         let mut mentions: BTreeMap<(bool, i32), u32> = BTreeMap::new();
         let mut first = true;
         let mut named = named.iter().peekable();
-        for expression in Finder::default().find_in(text, span) {
+        for expression in with_years(text, span) {
             let at = expression.span();
             while named.peek().is_some_and(|name| name.end() <= at.start()) {
                 named.next();
@@ -130,10 +131,10 @@ impl Votes {
             self.next_year_words |= role == Some(Role::Plan) && is_next_year(&expression);
             let Some((year, _)) = last_year(&expression) else { continue };
             let before = text.get(span.start()..at.start()).unwrap_or("");
-            let clause = clause_after(text, at.end());
+            let clause = || clause_after(text, at.end());
             let whole = is_whole_year(&expression);
             if whole && starts_sentence(before) {
-                let plan = role == Some(Role::Plan) || is_future(clause);
+                let plan = role == Some(Role::Plan) || is_future(clause());
                 let opening = first && !plan;
                 first &= plan;
                 let weight = if opening { FIRST_LEAD_IN } else { LEAD_IN };
@@ -142,7 +143,7 @@ impl Votes {
             } else if whole && before.ends_with("过去的") {
                 self.cast(at, YearSource::LeadIn, false, year, LEAD_IN);
             } else if whole && announced(before) {
-                let plan = says(first_words(clause)) == Says::Plan;
+                let plan = says(first_words(clause())) == Says::Plan;
                 self.cast(at, YearSource::LeadIn, plan, year, ANNOUNCED);
                 self.plans |= plan;
             } else if !before.trim_end().ends_with(COMPARES) {
