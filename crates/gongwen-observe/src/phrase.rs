@@ -4,6 +4,9 @@ use crate::scan::{Hit, View};
 use crate::words::Class;
 use gongwen_model::{Span, Time};
 
+/// The bytes of a Han character.
+const HAN: usize = '一'.len_utf8();
+
 /// A stretch of a text, cut from its ends.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase<'t> {
@@ -101,20 +104,25 @@ impl<'t> Phrase<'t> {
 
     /// Without blanks and marks at its ends; quotes stay where they pair.
     pub(crate) fn trim(&mut self) {
-        let text = self.as_str();
-        let edges = (text.chars().next(), text.chars().next_back());
         // Most phrases begin and end in a Han character.
-        if let (Some('一'..='鿿'), Some('一'..='鿿')) = edges {
+        if self.is_han_at(self.start) && self.is_han_at(self.end.saturating_sub(HAN)) {
             return;
         }
         let is_edge = |c: char| {
             c.is_whitespace()
                 || matches!(c, '、' | '，' | ',' | '：' | ':' | '；' | ';' | '。' | '·' | '—')
         };
+        let text = self.as_str();
         let kept = text.trim_start_matches(is_edge);
         self.start += text.len() - kept.len();
         self.end = self.start + kept.trim_end_matches(is_edge).len();
         self.trim_lone_brackets();
+    }
+
+    /// Whether a character from U+4000 to U+9FFF begins at a byte: no blank, no mark.
+    fn is_han_at(&self, at: usize) -> bool {
+        let byte = self.view.text.as_bytes().get(at);
+        at >= self.start && at + HAN <= self.end && matches!(byte, Some(0xe4..=0xe9))
     }
 
     fn trim_lone_brackets(&mut self) {

@@ -122,14 +122,17 @@ impl<'t> View<'t> {
 
     /// The words of `start..end` that begin at its head, the longest last.
     pub(crate) fn heads(&self, start: usize, end: usize) -> impl Iterator<Item = &'t Hit> {
-        let begin = self.within(start, end).iter().take_while(move |hit| hit.start == start);
+        let since = self.hits.get(self.before(start)..).unwrap_or_default();
+        let begin = since.iter().take_while(move |hit| hit.start == start);
         begin.filter(move |hit| hit.end <= end)
     }
 
     /// The words of `start..end` that end at its tail, the longest last.
     pub(crate) fn tails(&self, start: usize, end: usize) -> impl Iterator<Item = &'t Hit> {
         let start = start.max(end.saturating_sub(self.longest));
-        self.within(start, end).iter().rev().filter(move |hit| hit.end == end)
+        let until = self.hits.get(..self.before(end)).unwrap_or_default();
+        let near = until.iter().rev().take_while(move |hit| hit.start >= start);
+        near.filter(move |hit| hit.end == end)
     }
 
     /// The places of `start..end` where a word of a class stands, with the longest one there.
