@@ -85,16 +85,16 @@ fn own(
     for (index, quantity) in (first..).zip(now) {
         let unit = quantity.unit.as_ref().map_or("", |unit| &*unit.symbol);
         let observation = report.observations.get(index).filter(|o| o.quantity == index);
-        let text = |part: Option<&String>| part.map_or("", |text| text.as_str()).to_owned();
-        let subject = text(observation.and_then(|o| o.subject.as_ref()));
-        let indicator = text(observation.and_then(|o| o.indicator.as_ref()));
+        let text = |part: Option<&str>| part.unwrap_or_default().to_owned();
+        let subject = text(observation.and_then(|o| o.subject.as_deref()));
+        let indicator = text(observation.and_then(|o| o.indicator.as_deref()));
         table.add_row([
             if subject.is_empty() { indicator } else { format!("{subject}·{indicator}") },
             format!("{}{}", bound(quantity.bound), value(quantity)),
             one_line(unit),
             observation.map_or("", |o| status(o.status)).to_owned(),
             observation.map_or("", |o| relation(o.relation)).to_owned(),
-            text(observation.and_then(|o| o.period.as_ref())),
+            text(observation.and_then(|o| o.period.as_deref())),
             format!("第{}行 {}", lines.line(quantity.span.start()), one_line(&quantity.text)),
         ]);
     }

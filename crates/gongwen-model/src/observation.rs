@@ -1,6 +1,7 @@
 //! Observations: what a quantity measures.
 
 use crate::{Role, Span, Topic};
+use std::sync::Arc;
 
 /// What a quantity measures (SDMX: observation). One for each quantity of a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,11 +26,13 @@ pub struct Observation {
     /// The words that the relation was read from.
     pub relation_span: Option<Span>,
     /// The period it is about: `2022`, `2022-01..2022-09`, `asof 2019-10`.
-    pub period: Option<String>,
+    /// The observations of one period share it.
+    pub period: Option<Arc<str>>,
     /// Where the period was read; `None` where it is the report's own year.
     pub period_span: Option<Span>,
     /// The path to its section: the place among the report's sections, then among children.
-    pub section: Vec<usize>,
+    /// The observations of one section share it.
+    pub section: Arc<[usize]>,
     /// The topic of that section.
     pub topic: Option<Topic>,
     /// The role of that section.

@@ -1,11 +1,12 @@
 //! The period that a figure is about: the time named in its sentence, else the report's year.
 
 use gongwen_model::{Report, Span, Time};
+use std::sync::Arc;
 
 /// A period with where it was read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Period {
-    pub(crate) value: Option<String>,
+    pub(crate) value: Option<Arc<str>>,
     pub(crate) span: Option<Span>,
 }
 
@@ -16,9 +17,9 @@ impl Period {
         let value = time.value.as_str();
         let short = value.strip_suffix("-end");
         let value = match (short, time.as_of) {
-            (_, true) => ["asof ", short.unwrap_or(value)].concat(),
-            (Some(month), false) => month.split('-').next().unwrap_or(month).to_owned(),
-            (None, false) => value.to_owned(),
+            (_, true) => ["asof ", short.unwrap_or(value)].concat().into(),
+            (Some(month), false) => month.split('-').next().unwrap_or(month).into(),
+            (None, false) => value.into(),
         };
         Self { value: Some(value), span: Some(time.span) }
     }
@@ -27,18 +28,18 @@ impl Period {
 /// The report's own years, as periods are written.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Years {
-    year: Option<String>,
-    plan: Option<String>,
-    past_five: Option<String>,
-    next_five: Option<String>,
+    year: Option<Arc<str>>,
+    plan: Option<Arc<str>>,
+    past_five: Option<Arc<str>>,
+    next_five: Option<Arc<str>>,
 }
 
 impl Years {
     pub(crate) fn new(report: &Report) -> Self {
         let year = report.year.or(report.plan_year);
         let plan = report.plan_year.or(report.year);
-        let text = |year: i32| year.to_string();
-        let five = |from: i32, to: i32| [&text(from), "..", &text(to)].concat();
+        let text = |year: i32| Arc::from(year.to_string());
+        let five = |from: i32, to: i32| Arc::from(format!("{from}..{to}"));
         Self {
             year: year.map(text),
             plan: plan.map(text),

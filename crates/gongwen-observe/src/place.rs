@@ -1,11 +1,12 @@
 //! The section that a quantity stands in.
 
 use gongwen_model::{Heading, Report, Role, Section, Span, Topic};
+use std::sync::Arc;
 
 /// The section that a quantity stands in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Place<'r> {
-    pub(crate) path: Vec<usize>,
+    pub(crate) path: Arc<[usize]>,
     /// The section, without the marker of its heading.
     pub(crate) span: Span,
     pub(crate) role: Option<Role>,
@@ -55,7 +56,7 @@ impl<'r> Place<'r> {
             place.deepest = Some(section);
             level = &section.children;
         }
-        place.path = path;
+        place.path = path.into();
         place
     }
 }

@@ -749,7 +749,7 @@ fn spans_hold_what_was_read() {
         assert_eq!(words, observation.indicator.as_deref());
         let period = observation.period_span.and_then(|span| span.slice(text));
         assert_eq!(period, Some("1—9月"));
-        assert_eq!((observation.section.as_slice(), observation.role), (&[0][..], Some(REVIEW)));
+        assert_eq!((&*observation.section, observation.role), (&[0][..], Some(REVIEW)));
     }
     let relations: Vec<_> =
         found.iter().map(|o| o.relation_span.and_then(|span| span.slice(text))).collect();
