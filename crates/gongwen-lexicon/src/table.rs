@@ -15,17 +15,31 @@
 /// ```
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// Edges: the node, the character, the node that it leads to. Zero is free.
+    /// Edges: the node, the symbol, the node that it leads to. Zero is free.
     edges: Vec<u64>,
-    /// The classes of the word that ends in each node; none where no word does.
-    classes: Vec<u64>,
+    nodes: Vec<Node>,
+    /// A bit for each symbol of three bytes that begins a word: most places fail here.
+    heads: Vec<u64>,
     /// The length of the longest word, in bytes.
     longest: usize,
 }
 
-/// The bits of a character, and of a node.
-const BITS: u32 = 21;
-const LOW: u64 = (1 << BITS) - 1;
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    /// The classes of the word that ends here; none where no word does.
+    classes: u64,
+    /// Whether longer words begin with it.
+    goes_on: bool,
+}
+
+/// A character as a number of 24 bits, made of its bytes without decoding them: words and text
+/// are compared, nothing else.
+type Symbol = u32;
+
+/// The bits of a node's number.
+const NODE: u32 = 20;
+const SYMBOL: u32 = 24;
+const LAST: u64 = (1 << NODE) - 1;
 
 impl Table {
     /// The words with their classes; a word that stands twice has the classes of both.
@@ -34,7 +48,8 @@ impl Table {
         let characters: usize = words.iter().map(|(word, _)| word.chars().count()).sum();
         // At most a quarter of the places is taken, so that a miss seldom looks twice.
         let size = (4 * characters).next_power_of_two();
-        let mut table = Self { edges: vec![0; size], classes: vec![0], longest: 0 };
+        let (edges, nodes) = (vec![0; size], vec![Node::default()]);
+        let mut table = Self { edges, nodes, heads: vec![0; 1 << 10], longest: 0 };
         for (word, classes) in words {
             table.add(word, classes);
         }
@@ -42,45 +57,50 @@ impl Table {
     }
 
     fn add(&mut self, word: &str, classes: u64) {
-        let mut node = 0;
-        for c in word.chars() {
-            let next = self.classes.len() as u64;
-            node = match self.step(node, c) {
+        let (mut node, mut at) = (0, 0);
+        while let Some((symbol, len)) = symbol(word, at) {
+            if let Some((row, bit)) = head(symbol).filter(|_| at == 0) {
+                self.heads.get_mut(row).into_iter().for_each(|bits| *bits |= bit);
+            }
+            let next = self.nodes.len() as u64;
+            node = match self.step(node, symbol) {
                 Some(next) => next,
-                None if next < LOW => {
-                    self.connect(node, c, next);
-                    self.classes.push(0);
+                None if next < LAST => {
+                    self.connect(node, symbol, next);
+                    self.nodes.push(Node::default());
                     next as usize
                 }
                 None => return,
             };
+            at += len;
         }
-        if let Some(own) = self.classes.get_mut(node).filter(|_| node > 0) {
-            *own |= classes;
+        if let Some(own) = self.nodes.get_mut(node).filter(|_| node > 0) {
+            own.classes |= classes;
             self.longest = self.longest.max(word.len());
         }
     }
 
-    fn connect(&mut self, node: usize, c: char, next: u64) {
-        let key = key(node, c);
+    fn connect(&mut self, node: usize, symbol: Symbol, next: u64) {
+        let key = key(node, symbol);
         let mut place = self.place(key);
         while self.edges.get(place).is_some_and(|&edge| edge != 0) {
             place = (place + 1) & (self.edges.len() - 1);
         }
-        if let Some(edge) = self.edges.get_mut(place) {
-            *edge = key << BITS | next;
+        if let (Some(edge), Some(from)) = (self.edges.get_mut(place), self.nodes.get_mut(node)) {
+            *edge = key << NODE | next;
+            from.goes_on = true;
         }
     }
 
-    /// The node that a character leads to.
+    /// The node that a symbol leads to.
     #[inline]
-    fn step(&self, node: usize, c: char) -> Option<usize> {
-        let key = key(node, c);
+    fn step(&self, node: usize, symbol: Symbol) -> Option<usize> {
+        let key = key(node, symbol);
         let mut place = self.place(key);
         loop {
             match *self.edges.get(place)? {
                 0 => return None,
-                edge if edge >> BITS == key => return Some((edge & LOW) as usize),
+                edge if edge >> NODE == key => return Some((edge & LAST) as usize),
                 _ => place = (place + 1) & (self.edges.len() - 1),
             }
         }
@@ -92,6 +112,13 @@ impl Table {
         hash as usize & (self.edges.len() - 1)
     }
 
+    /// Whether a word may begin with a symbol.
+    #[inline]
+    fn may_begin(&self, symbol: Symbol) -> bool {
+        let Some((row, bit)) = head(symbol) else { return true };
+        self.heads.get(row).is_some_and(|bits| bits & bit != 0)
+    }
+
     /// Every word that begins in `from..to`, in the order of their places, the shorter first:
     /// where it begins, where it ends (which may be behind `to`), and its classes.
     pub fn each(
@@ -101,24 +128,37 @@ impl Table {
         to: usize,
         mut found: impl FnMut(usize, usize, u64),
     ) {
-        let mut chars = text.get(from..).unwrap_or_default().chars();
-        let mut at = from;
+        let mut at = if text.is_char_boundary(from) { from } else { to };
         while at < to {
-            let Some(c) = chars.next() else { return };
-            let mut end = at + c.len_utf8();
-            let next = end;
-            let mut node = self.step(0, c);
-            let mut rest = chars.clone();
-            while let Some(reached) = node {
-                match self.classes.get(reached) {
-                    Some(&classes) if classes != 0 => found(at, end, classes),
-                    _ => {}
-                }
-                let Some(c) = rest.next() else { break };
-                end += c.len_utf8();
-                node = self.step(reached, c);
+            let Some((first, len)) = symbol(text, at) else { return };
+            if self.may_begin(first) {
+                self.words_at(text, at + len, first, |end, classes| found(at, end, classes));
             }
-            at = next;
+            at += len;
+        }
+    }
+
+    /// Every word that begins with a symbol; the rest of it stands from `end` on.
+    #[inline]
+    fn words_at(
+        &self,
+        text: &str,
+        mut end: usize,
+        mut next: Symbol,
+        mut found: impl FnMut(usize, u64),
+    ) {
+        let mut node = 0;
+        while let Some(reached) = self.step(node, next) {
+            let Some(&Node { classes, goes_on }) = self.nodes.get(reached) else { return };
+            if classes != 0 {
+                found(end, classes);
+            }
+            if !goes_on {
+                return;
+            }
+            let Some((symbol, len)) = symbol(text, end) else { return };
+            (node, next) = (reached, symbol);
+            end += len;
         }
     }
 
@@ -129,8 +169,39 @@ impl Table {
 }
 
 #[inline]
-fn key(node: usize, c: char) -> u64 {
-    (node as u64) << BITS | u64::from(c)
+fn key(node: usize, symbol: Symbol) -> u64 {
+    (node as u64) << SYMBOL | u64::from(symbol)
+}
+
+/// The symbol at a place, and its length in bytes.
+#[inline]
+fn symbol(text: &str, at: usize) -> Option<(Symbol, usize)> {
+    let bytes = text.as_bytes().get(at..)?;
+    match *bytes {
+        [a @ 0xe0..0xf0, b, c, ..] => Some((Symbol::from_be_bytes([0, a, b, c]), 3)),
+        [a @ ..0x80, ..] => Some((Symbol::from(a), 1)),
+        _ => rare_symbol(bytes),
+    }
+}
+
+/// A symbol of two bytes, or of four: their last 21 bits say all, and are less than any three
+/// bytes make.
+fn rare_symbol(bytes: &[u8]) -> Option<(Symbol, usize)> {
+    match *bytes {
+        [a @ ..0xe0, b, ..] => Some((Symbol::from_be_bytes([0, 0, a, b]), 2)),
+        [a, b, c, d, ..] => {
+            let bits = [a & 7, b & 63, c & 63, d & 63];
+            Some((bits.iter().fold(0, |all, &bits| all << 6 | Symbol::from(bits)), 4))
+        }
+        _ => None,
+    }
+}
+
+/// The place of a symbol of three bytes among the heads.
+#[inline]
+fn head(symbol: Symbol) -> Option<(usize, u64)> {
+    let row = symbol >> 10 & 0x3c0 | symbol >> 8 & 0x3f;
+    (symbol >= 0xe0_0000).then_some((row as usize, 1 << (symbol & 0x3f)))
 }
 
 #[cfg(test)]
@@ -145,10 +216,18 @@ mod tests {
 
     #[test]
     fn every_word_is_found_where_it_stands() {
-        let table =
-            Table::new([("增长", 1), ("增", 2), ("长到", 4), (",", 8), ("\0", 16), ("", 32)]);
+        let table = Table::new([
+            ("增长", 1),
+            ("增", 2),
+            ("长到", 4),
+            (",", 8),
+            ("\0", 16),
+            ("", 32),
+            ("é😀", 64),
+        ]);
         assert_eq!(found(&table, "增长到"), [(0, 3, 2), (0, 6, 1), (3, 9, 4)]);
         assert_eq!(found(&table, "增,\0长"), [(0, 3, 2), (3, 4, 8), (4, 5, 16)]);
+        assert_eq!(found(&table, "é😀"), [(0, 6, 64)]);
         assert_eq!(table.longest(), 6);
         assert!(found(&Table::new([]), "增长").is_empty());
     }

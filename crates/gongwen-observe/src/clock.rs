@@ -132,7 +132,7 @@ fn tells_when(text: &str, time: &Time) -> bool {
     let near = || after.char_indices().nth(8).and_then(|(at, _)| after.get(..at)).unwrap_or(after);
     let since = || near().contains("以来");
     let attributive = after.strip_prefix('的').is_some_and(|rest| rest.starts_with(is_digit));
-    !attributive && !after.starts_with(['规', '同']) && !(is_month(time) && since())
+    !(attributive || after.starts_with(['规', '同']) || is_month(time) && since())
 }
 
 /// Whether the words before a time make it a point of comparison, not the time of the sentence.

@@ -144,8 +144,8 @@ fn cut_part(left: &mut Left<'_, '_>) {
     });
     if let Some(share) = share {
         cut_at(left, Relation::Share, share.start);
-    } else if left.tail.as_str().starts_with('占') {
-        left.part = Some((Relation::Share, phrase));
+    } else if let Some(share) = left.tail.at_head(Class::Share) {
+        left.part = Some((Relation::Share, left.tail.at(share.start, share.end)));
     }
 }
 

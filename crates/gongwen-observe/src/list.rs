@@ -45,7 +45,13 @@ fn share_end(parts: &[Phrase<'_>]) -> Vec<Named> {
         let tail = last.get(from..)?;
         (own <= 3 && tail.chars().nth(2).is_some()).then(|| squeeze(&[part.as_str(), tail]))
     };
-    parts.iter().map(|part| Named { text: shared(part), ..Named::at(part.span()) }).collect()
+    let list_end = parts.last().map_or(0, |part| part.end);
+    let named = |part: &Phrase<'_>| match shared(part) {
+        // Its words stand in two places: from the first to the last of them.
+        Some(text) => Named { text: Some(text), ..Named::at(part.at(part.start, list_end).span()) },
+        None => Named::at(part.span()),
+    };
+    parts.iter().map(named).collect()
 }
 
 /// How many values follow each other from the first of `quantities` on, divided by 、 and 和.

@@ -2,6 +2,7 @@
 
 use crate::head::cut_head;
 use crate::phrase::Phrase;
+use crate::scan::Hit;
 use crate::words::Class;
 use gongwen_model::{Span, Time};
 
@@ -53,7 +54,7 @@ fn cut_owner(phrase: &mut Phrase<'_>) {
 
 /// Where the words behind the last verb of a clause begin, if some are left.
 fn behind_last_verb(phrase: Phrase<'_>) -> Option<usize> {
-    let inside = |verb: &&crate::scan::Hit| {
+    let inside = |verb: &&Hit| {
         verb.start > phrase.start
             && !phrase.at(verb.start, verb.end).is_shorter(2)
             && !phrase.at(verb.end, phrase.end).is_shorter(4)

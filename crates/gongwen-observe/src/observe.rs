@@ -4,8 +4,9 @@ use crate::clock::Clock;
 use crate::head::cut_head;
 use crate::left::{Left, read_left};
 use crate::period::{Period, Years};
+use crate::phrase::Phrase;
 use crate::place::Place;
-use crate::relation::relation;
+use crate::relation::{Related, relation};
 use crate::right::read_right;
 use crate::scan::Scan;
 use crate::scene::{Gap, Scene, Window};
@@ -51,7 +52,7 @@ struct Walk<'r> {
     place: Place<'r>,
     topics: Topics,
     last_status: Judged,
-    last_relation: Relation,
+    last_relation: Related,
     /// The sentence speaks of what will be once a project is done (达产后).
     prospect: Option<Span>,
 }
@@ -66,7 +67,7 @@ impl<'r> Walk<'r> {
             place: Place::default(),
             topics: Topics::default(),
             last_status: (ObservationStatus::Actual, None),
-            last_relation: Relation::None,
+            last_relation: (Relation::None, None),
             prospect: None,
         }
     }
@@ -86,9 +87,8 @@ impl<'r> Walk<'r> {
         let role = self.place.role;
         let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role };
         let named = self.topics.indicator(reading, &self.report.quantities, index, times);
-        let ((status, status_span), relation) = self.judge(reading);
+        let ((status, status_span), (relation, relation_span)) = self.judge(reading);
         let period = self.period(&left, status, &scene);
-        let relation_span = left.change.or(left.part).map(|(_, place)| place.span());
         let words = |span: Span| Some(squeeze(&[span.slice(self.text)?]));
         let subject_span = named.as_ref().and_then(|named| named.subject);
         Some(Observation {
@@ -100,7 +100,7 @@ impl<'r> Walk<'r> {
             status,
             status_span,
             relation,
-            relation_span: relation_span.filter(|_| relation != Relation::None),
+            relation_span,
             period: period.value,
             period_span: period.span,
             section: self.place.path.clone(),
@@ -157,10 +157,10 @@ impl<'r> Walk<'r> {
     }
 
     /// Status and relation, those of the list carried on: 年产纺织品5000吨、服装200万件.
-    fn judge(&mut self, reading: Reading<'_, '_, '_>) -> (Judged, Relation) {
+    fn judge(&mut self, reading: Reading<'_, '_, '_>) -> (Judged, Related) {
         let Reading { quantity, scene, left, .. } = reading;
         let mut judged = status(reading);
-        let mut relation = relation(quantity, left);
+        let mut related = relation(quantity, left);
         let (last, _) = self.last_status;
         let plain = matches!(judged.0, ObservationStatus::Actual | ObservationStatus::Target);
         let carried = matches!(last, ObservationStatus::Capacity | ObservationStatus::Target);
@@ -170,24 +170,23 @@ impl<'r> Walk<'r> {
         let ratio = is_ratio(quantity);
         let bare = scene.gap == Gap::List && left.phrase.is_shorter(2);
         if ratio && bare && left.change.is_none() {
-            relation = self.last_relation;
+            related = self.last_relation;
         }
-        if plain && !ratio && relation == Relation::None && self.prospect.is_some() {
+        if plain && !ratio && related.0 == Relation::None && self.prospect.is_some() {
             let physical = !matches!(quantity.kind, Dimension::Money | Dimension::Count);
             let promised =
                 if physical { ObservationStatus::Capacity } else { ObservationStatus::Target };
             judged = (promised, self.prospect);
         }
-        // 任务6000万美元的71%.
         if ratio
             && scene.gap == Gap::Same
             && last == ObservationStatus::Target
-            && is_goal(scene.left.as_str().trim())
+            && let Some(words) = goal(scene.left)
         {
-            relation = Relation::Completion;
+            related = (Relation::Completion, Some(words));
         }
-        (self.last_status, self.last_relation) = (judged, relation);
-        (judged, relation)
+        (self.last_status, self.last_relation) = (judged, related);
+        (judged, related)
     }
 
     fn period(&self, left: &Left<'_, 'r>, status: ObservationStatus, scene: &Scene<'_>) -> Period {
@@ -223,7 +222,11 @@ fn continues(scene: &Scene<'_>) -> bool {
     scene.left.as_str().starts_with("其中") || scene.ahead.as_str().trim_start().starts_with("其中")
 }
 
-/// Words that make the quantity before them a goal.
-fn is_goal(words: &str) -> bool {
-    matches!(words, "的" | "任务的" | "计划的" | "预算的" | "目标的")
+/// The words that make the quantity before them a goal: 任务6000万美元的71%.
+fn goal(left: Phrase<'_>) -> Option<Span> {
+    let text = left.as_str().trim_start();
+    let start = left.end - text.len();
+    let words = text.trim_end();
+    let goal = matches!(words, "的" | "任务的" | "计划的" | "预算的" | "目标的");
+    goal.then(|| Span::between(start, start + words.len()))
 }

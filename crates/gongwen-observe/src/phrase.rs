@@ -104,6 +104,9 @@ impl<'t> Phrase<'t> {
 
     /// Without blanks and marks at its ends; quotes stay where they pair.
     pub(crate) fn trim(&mut self) {
+        if self.start == self.end {
+            return;
+        }
         // Most phrases begin and end in a Han character.
         if self.is_han_at(self.start) && self.is_han_at(self.end.saturating_sub(HAN)) {
             return;

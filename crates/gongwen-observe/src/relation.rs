@@ -2,37 +2,43 @@
 
 use crate::left::Left;
 use crate::words::Class;
-use gongwen_model::{Dimension, Quantity, Relation};
+use gongwen_model::{Dimension, Quantity, Relation, Span};
 
-pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Relation {
+/// A relation, and the words that it was read from where it was read from any.
+pub(crate) type Related = (Relation, Option<Span>);
+
+pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Related {
+    if let Some((relation, words)) = left.change {
+        return (relation, Some(words.span()));
+    }
     let ratio = matches!(quantity.kind, Dimension::Percent | Dimension::Fraction);
-    if let Some((relation, _)) = left.part
-        && (ratio || quantity.kind == Dimension::Multiple)
-        && left.change.is_none()
-    {
-        return relation;
-    }
-    if let Some((relation, _)) = left.change {
-        return relation;
-    }
-    match quantity.kind {
-        Dimension::Percent | Dimension::Fraction => ratio_of(left),
-        Dimension::Multiple => Relation::Multiple,
-        _ => Relation::None,
+    let multiple = quantity.kind == Dimension::Multiple;
+    match left.part {
+        Some((relation, words)) if ratio || multiple => (relation, Some(words.span())),
+        _ if multiple => (Relation::Multiple, None),
+        _ if ratio => ratio_of(left),
+        _ => (Relation::None, None),
     }
 }
 
 /// A percentage or a fraction with no word of change, part or goal.
-fn ratio_of(left: &Left<'_, '_>) -> Relation {
+fn ratio_of(left: &Left<'_, '_>) -> Related {
     let name = left.phrase.as_str();
-    if left.tail.has(Class::Done) && !name.is_empty() && !name.ends_with('率') {
-        Relation::Completion
-    } else if name.ends_with("利率") || name.ends_with("汇率") {
-        Relation::None
-    } else if ["完成率", "完成比例", "完成进度"].iter().any(|word| name.ends_with(word))
+    if !name.is_empty()
+        && !name.ends_with('率')
+        && let Some(done) = left.tail.first(Class::Done)
     {
-        Relation::Completion
-    } else {
-        Relation::Share
+        return (Relation::Completion, Some(done.span()));
+    }
+    if name.ends_with("利率") || name.ends_with("汇率") {
+        return (Relation::None, None);
+    }
+    let rate = ["完成率", "完成比例", "完成进度"].iter().find(|word| name.ends_with(**word));
+    match rate {
+        Some(word) => {
+            let end = left.phrase.end;
+            (Relation::Completion, Some(Span::between(end - word.len(), end)))
+        }
+        None => (Relation::Share, None),
     }
 }

@@ -31,8 +31,8 @@ pub(crate) struct Scan<'r> {
     hits: Vec<Hit>,
     /// For each byte of `from..to`, the first of `hits` that begins there or behind it, counted
     /// from `forgotten` on.
-    index: Vec<usize>,
-    forgotten: usize,
+    index: Vec<u32>,
+    forgotten: u32,
     from: usize,
     to: usize,
 }
@@ -64,11 +64,12 @@ impl<'r> Scan<'r> {
         if to > self.to {
             self.read_on(to);
         }
-        let passed = self.index.get(from - self.from).map_or(0, |first| first - self.forgotten);
+        let passed =
+            self.index.get(from - self.from).map_or(0, |first| (first - self.forgotten) as usize);
         if passed > SPARE {
             self.hits.drain(..passed);
             self.index.drain(..from - self.from);
-            self.forgotten += passed;
+            self.forgotten += passed as u32;
             self.from = from;
         }
         View {
@@ -84,12 +85,20 @@ impl<'r> Scan<'r> {
     fn read_on(&mut self, to: usize) {
         let Self { text, table, hits, index, forgotten, from, .. } = self;
         table.each(text, self.to, to, |start, end, classes| {
-            index.resize(start + 1 - *from, *forgotten + hits.len());
+            fill(index, start + 1 - *from, *forgotten + hits.len() as u32);
             hits.push(Hit { start, end, classes: Classes(classes) });
         });
-        index.resize(to - *from, *forgotten + hits.len());
+        fill(index, to - *from, *forgotten + hits.len() as u32);
         self.to = to;
     }
+}
+
+/// Adds a value up to a length; by whole chunks, as it is most often a few times.
+fn fill(index: &mut Vec<u32>, len: usize, value: u32) {
+    while index.len() < len {
+        index.extend_from_slice(&[value; 8]);
+    }
+    index.truncate(len);
 }
 
 /// A text, and the words in a stretch of it in the order of their places, the shorter first.
@@ -97,8 +106,8 @@ impl<'r> Scan<'r> {
 pub(crate) struct View<'t> {
     pub(crate) text: &'t str,
     hits: &'t [Hit],
-    index: &'t [usize],
-    forgotten: usize,
+    index: &'t [u32],
+    forgotten: u32,
     from: usize,
     longest: usize,
 }
@@ -107,7 +116,7 @@ impl<'t> View<'t> {
     /// How many words begin before a place.
     fn before(&self, at: usize) -> usize {
         let first = self.index.get(at.saturating_sub(self.from));
-        first.map_or(self.hits.len(), |first| first - self.forgotten)
+        first.map_or(self.hits.len(), |first| (first - self.forgotten) as usize)
     }
 
     /// The words that begin in a stretch.
