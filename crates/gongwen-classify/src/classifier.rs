@@ -91,7 +91,8 @@ impl Classifier {
             section.topics = self.scores(subject);
             let topic = section.topics.first().map_or(Topic::General, |t| t.topic);
             section.topic = Some(topic);
-            section.evidence = collector.collect(&nodes, &subjects, at, (*role, topic));
+            let marker = section.heading.as_ref().map_or("", |heading| &heading.marker);
+            section.evidence = collector.collect(&nodes, &subjects, (at, marker), (*role, topic));
             open.push(section.children.iter_mut());
         }
         self.marks.give_back(marks);

@@ -25,7 +25,8 @@ pub(crate) struct Collector<'a> {
 /// Evidence that may be given.
 #[derive(Clone, Copy)]
 struct Candidate<'a> {
-    term: &'a str,
+    /// `None`: the marker of its section.
+    term: Option<&'a str>,
     label: &'static str,
     place: EvidencePlace,
     span: Option<Span>,
@@ -33,8 +34,8 @@ struct Candidate<'a> {
 }
 
 impl Candidate<'_> {
-    fn to_evidence(self) -> Evidence {
-        let (term, label) = (self.term.to_owned(), self.label.to_owned());
+    fn to_evidence(self, marker: &str) -> Evidence {
+        let (term, label) = (self.term.unwrap_or(marker).to_owned(), self.label.to_owned());
         Evidence { term, label, place: self.place, span: self.span, weight: self.weight }
     }
 }
@@ -45,12 +46,12 @@ impl<'a> Collector<'a> {
         Self { lexicon, hits, max, met, found, for_role: Vec::new(), for_topic: Vec::new() }
     }
 
-    /// What spoke for `role` and `topic` in the node at `at`.
+    /// What spoke for `role` and `topic` in the node at `at`, which has this marker.
     pub(crate) fn collect(
         &mut self,
-        nodes: &'a [Node],
+        nodes: &'a [Node<'_>],
         subjects: &[Subject],
-        at: usize,
+        (at, marker): (usize, &str),
         (role, topic): (Role, Topic),
     ) -> Vec<Evidence> {
         self.for_role.clear();
@@ -71,15 +72,14 @@ impl<'a> Collector<'a> {
             self.for_topic.extend(above(self.lexicon, nodes, subjects, node, topic));
         }
         if self.for_role.is_empty() {
-            let (term, label) = (node.marker.as_str(), role.as_str());
-            let place = EvidencePlace::Order;
-            self.for_role.push(Candidate { term, label, place, span: None, weight: 1.0 });
+            let (label, place) = (role.as_str(), EvidencePlace::Order);
+            self.for_role.push(Candidate { term: None, label, place, span: None, weight: 1.0 });
         }
-        self.join()
+        self.join(marker)
     }
 
     /// The terms in the text of a node that speak for any of `wanted`, each once, with the first place and the count.
-    fn search(&mut self, node: &Node, at: usize, wanted: For) {
+    fn search(&mut self, node: &Node<'_>, at: usize, wanted: For) {
         self.found.clear();
         let start = self.hits.partition_point(|h| h.start < node.body);
         let rest = self.hits.get(start..).unwrap_or_default();
@@ -105,7 +105,7 @@ impl<'a> Collector<'a> {
         for (hit, count) in &self.found {
             let Some(term) = self.lexicon.text.get(hit.term) else { continue };
             let candidate = |label, weight| Candidate {
-                term: term.text,
+                term: Some(term.text),
                 label,
                 place: EvidencePlace::Body,
                 span: Some(Span::between(hit.start, hit.end)),
@@ -123,7 +123,7 @@ impl<'a> Collector<'a> {
     }
 
     /// The weightiest of both, a third of the places for the role.
-    fn join(&mut self) -> Vec<Evidence> {
+    fn join(&mut self, marker: &str) -> Vec<Evidence> {
         let (for_role, for_topic) = (&mut self.for_role, &mut self.for_topic);
         let max = self.max;
         let places = (max / 3).max(1).max(max.saturating_sub(for_topic.len()));
@@ -131,21 +131,21 @@ impl<'a> Collector<'a> {
         keep(for_topic, max.saturating_sub(for_role.len()));
         for_role.append(for_topic);
         keep(for_role, max);
-        for_role.iter().map(|c| c.to_evidence()).collect()
+        for_role.iter().map(|c| c.to_evidence(marker)).collect()
     }
 }
 
-fn role_in_heading(node: &Node, role: Role) -> impl Iterator<Item = Candidate<'_>> {
+fn role_in_heading<'a>(node: &'a Node<'_>, role: Role) -> impl Iterator<Item = Candidate<'a>> {
     let (label, place) = (role.as_str(), EvidencePlace::Heading);
     node.reading.hits.iter().filter(move |h| h.role == role).map(move |h| {
         let span = node.words.as_ref().and_then(|w| w.span(h.start, h.end));
-        Candidate { term: h.term, label, place, span, weight: h.weight }
+        Candidate { term: Some(h.term), label, place, span, weight: h.weight }
     })
 }
 
 fn topic_in_heading<'a>(
     lexicon: &'a Lexicon,
-    node: &Node,
+    node: &Node<'_>,
     subject: &Subject,
     topic: Topic,
 ) -> impl Iterator<Item = Candidate<'a>> {
@@ -155,15 +155,15 @@ fn topic_in_heading<'a>(
         let (_, weight) = entry.topics.iter().find(|(t, _)| *t == topic)?;
         let span = node.words.as_ref().and_then(|w| w.span(term.hit.start, term.hit.end));
         let weight = weight * term.factor * 2.0;
-        Some(Candidate { term: entry.text, label, place, span, weight })
+        Some(Candidate { term: Some(entry.text), label, place, span, weight })
     })
 }
 
 fn above<'a>(
     lexicon: &'a Lexicon,
-    nodes: &[Node],
+    nodes: &[Node<'_>],
     subjects: &[Subject],
-    node: &Node,
+    node: &Node<'_>,
     topic: Topic,
 ) -> Option<Candidate<'a>> {
     let parent = node.parent?;

@@ -1,31 +1,37 @@
 //! The words of a heading: without its marker and white space, each with its place.
 
 use gongwen_model::{Heading, Span};
+use std::borrow::Cow;
 
 /// A heading's words, with the way back to the text.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Words {
-    /// The words, white space and marker left out.
-    pub(crate) text: String,
-    /// Where runs of `text` begin, and where they begin in the original.
+pub(crate) struct Words<'t> {
+    /// The words, white space and marker left out; borrowed where there is none in them.
+    pub(crate) text: Cow<'t, str>,
+    /// Where words without white space begin in the original.
+    start: Option<usize>,
+    /// Of others: where runs of `text` begin, and where they begin in the original.
     cuts: Vec<(usize, usize)>,
 }
 
-impl Words {
+impl<'t> Words<'t> {
     /// The words of `heading`, as they stand in `text`, or, where its span does not fit,
     /// as the heading has them.
-    pub(crate) fn of(text: &str, heading: &Heading) -> Self {
+    pub(crate) fn of(text: &'t str, heading: &Heading) -> Self {
         match heading.span.slice(text) {
             Some(surface) => Self::new(surface, Some(heading.span.start()), &heading.marker),
-            None => Self::new(&heading.text, None, &heading.marker),
+            None => Words::new(&heading.text, None, &heading.marker).into_owned(),
         }
     }
 
     /// The words of `surface`, which stands at `start` of the text.
-    pub(crate) fn new(surface: &str, start: Option<usize>, marker: &str) -> Self {
+    pub(crate) fn new(surface: &'t str, start: Option<usize>, marker: &str) -> Self {
         let rest = surface.strip_prefix(marker).unwrap_or(surface);
-        let skipped = surface.len() - rest.len();
-        let mut words = Self { text: String::with_capacity(rest.len()), cuts: Vec::new() };
+        let start = start.map(|start| start + surface.len() - rest.len());
+        if !rest.contains(char::is_whitespace) {
+            return Self { text: Cow::Borrowed(rest), start, cuts: Vec::new() };
+        }
+        let (mut text, mut cuts) = (String::with_capacity(rest.len()), Vec::new());
         let mut gap = true;
         for (at, c) in rest.char_indices() {
             if c.is_whitespace() {
@@ -33,16 +39,24 @@ impl Words {
                 continue;
             }
             if let (true, Some(start)) = (gap, start) {
-                words.cuts.push((words.text.len(), start + skipped + at));
+                cuts.push((text.len(), start + at));
             }
             gap = false;
-            words.text.push(c);
+            text.push(c);
         }
-        words
+        Self { text: Cow::Owned(text), start: None, cuts }
+    }
+
+    fn into_owned(self) -> Words<'static> {
+        let Self { text, start, cuts } = self;
+        Words { text: Cow::Owned(text.into_owned()), start, cuts }
     }
 
     /// The place in the original of `start..end` of the words.
     pub(crate) fn span(&self, start: usize, end: usize) -> Option<Span> {
+        if let Some(first) = self.start {
+            return Some(Span::between(first + start, first + end));
+        }
         let before = |at: usize, edge: bool| {
             let after = self.cuts.partition_point(|(a, _)| if edge { *a < at } else { *a <= at });
             let (a, original) = self.cuts.get(after.checked_sub(1)?)?;

@@ -16,47 +16,40 @@ pub(crate) struct Hit {
 /// Finds terms of a fixed list in a text, in one pass.
 #[derive(Debug)]
 pub(crate) struct Matcher {
+    starts: Starts,
     /// The terms by the place of their key, the longest first.
     entries: Vec<Entry>,
     /// Where the entries of each place begin.
     places: Vec<u32>,
-    /// The keys of terms of two characters and more, and of those below.
-    pairs: Keys<2048>,
-    singles: Keys<32>,
 }
 
-/// A term. Its first bytes stand in numbers: most terms need no other look.
+/// A term. What stands behind its key is a number, too: few terms need another look.
 #[derive(Clone, Debug)]
 struct Entry {
-    head: u64,
-    head_mask: u64,
+    /// Its first two ideographs; the first character alone of terms shorter than that.
+    key: u64,
     next: u64,
     next_mask: u64,
     bytes: &'static [u8],
     term: u32,
 }
 
-/// The bytes of a key, two ideographs. Shorter terms have their first character as key.
+/// The bytes of two ideographs.
 const PAIR: usize = 6;
-/// The bits of a place among the entries.
+/// The bits of a place among the entries, and of a row of starts.
 const PLACE_BITS: u32 = 13;
+const ROW_BITS: u32 = 12;
 
 impl Entry {
     fn new(text: &'static str, term: u32) -> Option<Self> {
         let bytes = text.as_bytes();
-        let rest = bytes.len().saturating_sub(PAIR).min(8);
-        let (head_mask, next_mask) = (mask(bytes.len().min(PAIR)), mask(rest));
-        let (head, next) = (word(bytes, 0) & head_mask, word(bytes, PAIR) & next_mask);
-        (!bytes.is_empty()).then_some(Self { head, head_mask, next, next_mask, bytes, term })
-    }
-
-    fn is_pair(&self) -> bool {
-        self.bytes.len() >= PAIR
-    }
-
-    /// What it is found by.
-    fn key(&self) -> u64 {
-        if self.is_pair() { self.head } else { first(self.head).0 }
+        let head = word(bytes, 0);
+        let (first, width) = first(head);
+        let pair = bytes.len() >= PAIR;
+        let (key, behind) = if pair { (head & mask(PAIR), PAIR) } else { (first, width) };
+        let next_mask = mask(bytes.len().saturating_sub(behind).min(8));
+        let next = word(bytes, behind) & next_mask;
+        (!bytes.is_empty()).then_some(Self { key, next, next_mask, bytes, term })
     }
 }
 
@@ -65,16 +58,10 @@ impl Matcher {
     pub(crate) fn new(terms: impl IntoIterator<Item = &'static str>) -> Self {
         let listed = terms.into_iter().zip(0_u32..);
         let mut entries: Vec<_> = listed.filter_map(|(text, at)| Entry::new(text, at)).collect();
-        entries.sort_by_key(|e| (hash(e.key(), PLACE_BITS), std::cmp::Reverse(e.bytes.len())));
-        let before = |p| entries.partition_point(|e| hash(e.key(), PLACE_BITS) < p);
+        entries.sort_by_key(|e| (hash(e.key, PLACE_BITS), std::cmp::Reverse(e.bytes.len())));
+        let before = |p| entries.partition_point(|e| hash(e.key, PLACE_BITS) < p);
         let places = (0..=1 << PLACE_BITS).map(|p| u32::try_from(before(p)).unwrap_or(u32::MAX));
-        let keys = |pairs| entries.iter().filter(move |e| e.is_pair() == pairs).map(Entry::key);
-        Self {
-            places: places.collect(),
-            pairs: Keys::new(keys(true)),
-            singles: Keys::new(keys(false)),
-            entries,
-        }
+        Self { places: places.collect(), starts: Starts::new(&entries), entries }
     }
 
     /// The terms in `text`, in order, none overlapping another.
@@ -85,9 +72,8 @@ impl Matcher {
             while at < bytes.len() {
                 let head = word(bytes, at);
                 let (first, width) = first(head);
-                let pair = head & mask(PAIR);
-                if (self.pairs.may_have(pair) || self.singles.may_have(first))
-                    && let Some(entry) = self.longest(bytes, at, (pair, first))
+                if self.starts.may_begin(first, head)
+                    && let Some(entry) = self.longest(bytes, at, head)
                 {
                     let start = at;
                     at += entry.bytes.len();
@@ -99,49 +85,55 @@ impl Matcher {
         })
     }
 
-    /// The longest term at `at`, where these keys stand.
-    fn longest(&self, text: &[u8], at: usize, (pair, first): (u64, u64)) -> Option<&Entry> {
-        let next = word(text, at + PAIR);
-        let stands = |e: &&Entry| {
-            pair & e.head_mask == e.head
-                && next & e.next_mask == e.next
-                && (e.bytes.len() <= PAIR + 8
-                    || text.get(at..).is_some_and(|rest| rest.starts_with(e.bytes)))
-        };
-        let long = self.with_key(pair).iter().find(stands);
-        long.or_else(|| self.with_key(first).iter().find(stands))
+    /// The longest term at `at`, where `head` stands.
+    fn longest(&self, text: &[u8], at: usize, head: u64) -> Option<&Entry> {
+        let (first, width) = first(head);
+        let long = self.standing(text, at, (head & mask(PAIR), PAIR));
+        long.or_else(|| self.standing(text, at, (first, width)))
     }
 
-    /// The terms with this key, and a few others.
-    fn with_key(&self, key: u64) -> &[Entry] {
-        let place = hash(key, PLACE_BITS);
+    /// The longest term with a key, of `width` bytes, at `at`.
+    fn standing(&self, text: &[u8], at: usize, (key, width): (u64, usize)) -> Option<&Entry> {
+        let next = word(text, at + width);
+        self.placed(hash(key, PLACE_BITS)).iter().find(|e| {
+            e.key == key
+                && next & e.next_mask == e.next
+                && (e.next_mask != u64::MAX
+                    || text.get(at..).is_some_and(|rest| rest.starts_with(e.bytes)))
+        })
+    }
+
+    fn placed(&self, place: usize) -> &[Entry] {
         let bound = |p: usize| self.places.get(p).map(|at| *at as usize);
         let (Some(from), Some(to)) = (bound(place), bound(place + 1)) else { return &[] };
         self.entries.get(from..to).unwrap_or_default()
     }
 }
 
-/// A set of keys that says of a few others, too, that it has them: a bit for each hash.
+/// Where terms may begin: a row of bits for the first character, a bit of it for the second.
 #[derive(Debug)]
-struct Keys<const WORDS: usize>(Box<[u64; WORDS]>);
+struct Starts(Box<[u64; 1 << ROW_BITS]>);
 
-impl<const WORDS: usize> Keys<WORDS> {
-    const BITS: u32 = (WORDS * 64).ilog2();
-
-    fn new(keys: impl Iterator<Item = u64>) -> Self {
-        let mut words = Box::new([0; WORDS]);
-        for key in keys {
-            let hash = hash(key, Self::BITS);
-            if let Some(bits) = words.get_mut(hash >> 6) {
-                *bits |= 1 << (hash & 63);
+impl Starts {
+    fn new(entries: &[Entry]) -> Self {
+        let mut rows = Box::new([0; 1 << ROW_BITS]);
+        for entry in entries {
+            let head = word(entry.bytes, 0);
+            if let Some(row) = rows.get_mut(hash(first(head).0, ROW_BITS)) {
+                // Anything may stand behind a term of one character.
+                *row |= if entry.bytes.len() < PAIR { u64::MAX } else { 1 << Self::bit(head) };
             }
         }
-        Self(words)
+        Self(rows)
     }
 
-    fn may_have(&self, key: u64) -> bool {
-        let hash = hash(key, Self::BITS);
-        self.0.get(hash >> 6).is_some_and(|bits| bits >> (hash & 63) & 1 == 1)
+    fn may_begin(&self, first: u64, head: u64) -> bool {
+        self.0.get(hash(first, ROW_BITS)).is_some_and(|row| row >> Self::bit(head) & 1 == 1)
+    }
+
+    /// Neighbours in Unicode differ in the last bits of the last byte.
+    const fn bit(head: u64) -> u64 {
+        head >> (8 * (PAIR - 1)) & 63
     }
 }
 

@@ -7,7 +7,7 @@ use crate::weights::{Tense, TopicWeights};
 use gongwen_model::{Role, Section, Span};
 
 /// A section, and what is known of it.
-pub(crate) struct Node {
+pub(crate) struct Node<'t> {
     pub(crate) parent: Option<usize>,
     pub(crate) depth: usize,
     /// One past the last of the nodes below it.
@@ -17,11 +17,10 @@ pub(crate) struct Node {
     /// Where its heading ends.
     pub(crate) body: usize,
     /// Its heading's words; `None` where it has none.
-    pub(crate) words: Option<Words>,
+    pub(crate) words: Option<Words<'t>>,
     /// 1 for 一、, 5 for a heading without number; 0 without a heading.
     pub(crate) level: u8,
     pub(crate) number: Option<u32>,
-    pub(crate) marker: String,
     /// The role that it had before.
     pub(crate) preset: Option<Role>,
     pub(crate) reading: RoleReading,
@@ -30,8 +29,8 @@ pub(crate) struct Node {
     pub(crate) tense: Tense,
 }
 
-impl Node {
-    fn new(lexicon: &Lexicon, text: &str, section: &Section) -> Self {
+impl<'t> Node<'t> {
+    fn new(lexicon: &Lexicon, text: &'t str, section: &Section) -> Self {
         let heading = section.heading.as_ref();
         let words = heading.map(|h| Words::of(text, h));
         let reading = words.as_ref().map(|w| RoleReading::of(lexicon, w)).unwrap_or_default();
@@ -44,7 +43,6 @@ impl Node {
             words,
             level: heading.map_or(0, |h| h.level),
             number: heading.and_then(|h| marker_number(&h.marker)),
-            marker: heading.map(|h| h.marker.clone()).unwrap_or_default(),
             preset: section.role,
             reading,
             topics: TopicWeights::default(),
@@ -60,8 +58,8 @@ impl Node {
 }
 
 /// The sections as a list, in the order of the text. Without recursion, whatever the depth.
-pub(crate) fn flatten(lexicon: &Lexicon, text: &str, sections: &[Section]) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::new();
+pub(crate) fn flatten<'t>(lexicon: &Lexicon, text: &'t str, sections: &[Section]) -> Vec<Node<'t>> {
+    let mut nodes: Vec<Node<'t>> = Vec::new();
     // The open sections: their place in the list, their children to come, the place up to
     // which the text is taken, and where it ends.
     let mut open: Vec<(Option<usize>, std::slice::Iter<'_, Section>, usize, usize)> =
@@ -89,7 +87,7 @@ pub(crate) fn flatten(lexicon: &Lexicon, text: &str, sections: &[Section]) -> Ve
 }
 
 /// The places of the sections of the highest level.
-pub(crate) fn top(nodes: &[Node]) -> Vec<usize> {
+pub(crate) fn top(nodes: &[Node<'_>]) -> Vec<usize> {
     let mut places = Vec::new();
     let mut at = 0;
     while let Some(node) = nodes.get(at) {

@@ -30,7 +30,7 @@ struct Frame {
 }
 
 impl Frame {
-    fn of(lexicon: &Lexicon, report: &Report, nodes: &[Node], top: &[usize]) -> Self {
+    fn of(lexicon: &Lexicon, report: &Report, nodes: &[Node<'_>], top: &[usize]) -> Self {
         let titles = || report.titles.iter().map(|t| t.text.as_str());
         let mut title = RoleWeights::default();
         for text in titles() {
@@ -62,10 +62,10 @@ impl Frame {
 }
 
 /// Decides the role of every node.
-pub(crate) fn decide(lexicon: &Lexicon, report: &Report, nodes: &[Node]) -> Roles {
+pub(crate) fn decide(lexicon: &Lexicon, report: &Report, nodes: &[Node<'_>]) -> Roles {
     let top = top(nodes);
     let frame = Frame::of(lexicon, report, nodes, &top);
-    let parts: Vec<&Node> = top.iter().filter_map(|at| nodes.get(*at)).collect();
+    let parts: Vec<&Node<'_>> = top.iter().filter_map(|at| nodes.get(*at)).collect();
     let mut roles = vec![Role::Review; nodes.len()];
     for (at, role) in top.iter().zip(best_path(&frame, &parts)) {
         if let Some(slot) = roles.get_mut(*at) {
@@ -82,10 +82,10 @@ pub(crate) fn decide(lexicon: &Lexicon, report: &Report, nodes: &[Node]) -> Role
     roles
 }
 
-fn best_path(frame: &Frame, parts: &[&Node]) -> Vec<Role> {
+fn best_path(frame: &Frame, parts: &[&Node<'_>]) -> Vec<Role> {
     let mut score = FIRST;
     let mut back: Vec<[usize; 5]> = Vec::with_capacity(parts.len());
-    let mut numbered: Option<&Node> = None;
+    let mut numbered: Option<&Node<'_>> = None;
     let mut coming = next_numbered(parts).into_iter();
     for (at, node) in parts.iter().enumerate() {
         let says = emission(frame, parts, at);
@@ -142,7 +142,7 @@ fn argmax(score: &[f32; 5]) -> usize {
 }
 
 /// For each part, the numbered part that comes next, itself included.
-fn next_numbered<'a>(parts: &[&'a Node]) -> Vec<Option<&'a Node>> {
+fn next_numbered<'a>(parts: &[&'a Node<'a>]) -> Vec<Option<&'a Node<'a>>> {
     let mut next = None;
     let backwards = parts.iter().rev().map(|node| {
         next = Some(*node).filter(|n| n.number.is_some()).or(next);
@@ -154,13 +154,13 @@ fn next_numbered<'a>(parts: &[&'a Node]) -> Vec<Option<&'a Node>> {
 }
 
 /// Whether the numbers begin again with the next numbered part.
-fn restarts(before: Option<&Node>, next: Option<&Node>) -> bool {
+fn restarts(before: Option<&Node<'_>>, next: Option<&Node<'_>>) -> bool {
     let (Some(before), Some(next)) = (before, next) else { return false };
     next.number == Some(1) && before.number > Some(1) && next.level == before.level
 }
 
 /// What a part says of its own role.
-fn emission(frame: &Frame, parts: &[&Node], at: usize) -> RoleWeights {
+fn emission(frame: &Frame, parts: &[&Node<'_>], at: usize) -> RoleWeights {
     let mut says = RoleWeights::default();
     let Some(node) = parts.get(at) else { return says };
     says = node.reading.weights;

@@ -30,7 +30,7 @@ pub(crate) struct RoleReading {
 }
 
 impl RoleReading {
-    pub(crate) fn of(lexicon: &Lexicon, words: &Words) -> Self {
+    pub(crate) fn of(lexicon: &Lexicon, words: &Words<'_>) -> Self {
         let mut reading = Self::default();
         let mut turns = Turns::new(lexicon, &words.text);
         for hit in lexicon.heading.matcher.find_iter(&words.text) {

@@ -10,7 +10,7 @@ const SUBHEADING: f32 = 2.0;
 
 /// The terms of the text that say something and begin in a section, in order. No other
 /// text is read: a file may hold thousands of reports.
-pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node]) -> Vec<Hit> {
+pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Hit> {
     let ends = |n: &Node| (n.span.start(), n.span.end());
     let hull = nodes.iter().map(ends).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let Some((from, to)) = hull.filter(|(from, to)| from < to) else { return Vec::new() };
@@ -21,12 +21,16 @@ pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node]) -> Vec<Hit> {
     let place = |h: Hit| Hit { start: h.start + start, end: h.end + start, ..h };
     let part = text.get(start..stop).unwrap_or_default();
     let hits = lexicon.text.matcher.find_iter(part).map(place);
-    hits.take_while(|h| h.start < to).filter(|h| !lexicon.speaks(h.term).is_none()).collect()
+    let hits = hits.take_while(|h| h.start < to).filter(|h| !lexicon.speaks(h.term).is_none());
+    // About one in twenty bytes.
+    let mut list = Vec::with_capacity(part.len() / 20);
+    list.extend(hits);
+    list
 }
 
 /// Gives each word to the innermost section it stands in, then each section's words to the
 /// section above. A word that comes again in the same section counts less each time.
-pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node], marks: &mut Marks) {
+pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node<'_>], marks: &mut Marks) {
     let mut seen = marks.begin(nodes.len(), lexicon.text.list.len());
     let mut inner: Option<usize> = None;
     let mut next = 0;

@@ -55,7 +55,7 @@ pub(crate) fn of_title(lexicon: &Lexicon, report: &Report) -> TopicWeights {
 }
 
 /// The subjects of all nodes.
-pub(crate) fn decide(lexicon: &Lexicon, report: &Report, nodes: &[Node]) -> Vec<Subject> {
+pub(crate) fn decide(lexicon: &Lexicon, report: &Report, nodes: &[Node<'_>]) -> Vec<Subject> {
     let title = of_title(lexicon, report);
     let mut subjects: Vec<Subject> = nodes.iter().map(|n| of_heading(lexicon, n)).collect();
     let shared = shared_topic(nodes, &subjects);
@@ -91,7 +91,7 @@ pub(crate) fn decide(lexicon: &Lexicon, report: &Report, nodes: &[Node]) -> Vec<
 
 /// The subject that most parts of the report name, where they all name the same: a part that
 /// names none has it too.
-fn shared_topic(nodes: &[Node], subjects: &[Subject]) -> Option<Topic> {
+fn shared_topic(nodes: &[Node<'_>], subjects: &[Subject]) -> Option<Topic> {
     let top = top(nodes);
     let headed = top.iter().filter(|at| nodes.get(**at).is_some_and(|n| n.words.is_some()));
     let named: Vec<_> = headed.map(|at| Some(subjects.get(*at)?.named.best()?.0)).collect();
@@ -122,10 +122,10 @@ impl Gap {
     }
 }
 
-fn of_heading(lexicon: &Lexicon, node: &Node) -> Subject {
+fn of_heading(lexicon: &Lexicon, node: &Node<'_>) -> Subject {
     let mut subject = Subject::default();
     let Some(words) = &node.words else { return subject };
-    let text = words.text.as_str();
+    let text: &str = &words.text;
     let covered = |h: &Hit| {
         let mut at = h.start;
         let first = node.reading.covered.partition_point(|(_, end)| *end <= at);

@@ -41,6 +41,9 @@ pub(crate) fn skip_blanks(text: &str, at: usize, end: usize) -> usize {
 /// The span without the blanks at its ends.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let Some(inner) = span.slice(text) else { return span };
+    if !inner.starts_with(is_blank) && !inner.ends_with(is_blank) {
+        return span;
+    }
     let left = inner.trim_start_matches(is_blank);
     let start = span.start() + (inner.len() - left.len());
     Span::between(start, start + left.trim_end_matches(is_blank).len())

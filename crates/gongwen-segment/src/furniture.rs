@@ -122,16 +122,33 @@ fn is_web(line: &str) -> bool {
     });
     (line.len() <= SHORT
         && (is_label(bare) || is_size(bare) || is_posted(bare) || is_buttons(line)))
-        || STRONG.as_ref().is_some_and(|strong| strong.is_match(line))
-        || is_path(line)
+        || has_web_words(line)
 }
 
-static STRONG: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+/// Whether one of the strong words stands in a line, or the line is a path:
+/// `首页 > 政务公开 > 工作报告`.
+fn has_web_words(line: &str) -> bool {
+    let Some((matcher, strong)) = &*WEB_WORDS else { return false };
+    let mut path = false;
+    for found in matcher.find_iter(line) {
+        if found.pattern().as_usize() < *strong {
+            return true;
+        }
+        path = true;
+    }
+    path && line.len() <= SHORT && line.contains(['>', '›', '»', '＞'])
+}
+
+/// The strong words, how many they are, and behind them the words of paths.
+static WEB_WORDS: LazyLock<Option<(AhoCorasick, usize)>> = LazyLock::new(|| {
+    let words = lexicon::STRONG_FURNITURE.iter().chain(PATH_WORDS);
     let mut builder = AhoCorasick::builder();
     // Leftmost matching has a vectorised search for the words' first bytes before it.
     builder.kind(Some(AhoCorasickKind::DFA)).match_kind(MatchKind::LeftmostFirst);
-    builder.build(lexicon::STRONG_FURNITURE.iter()).ok()
+    Some((builder.build(words).ok()?, lexicon::STRONG_FURNITURE.iter().count()))
 });
+
+const PATH_WORDS: [&str; 5] = ["首页", "主页", "当前位置", "您的位置", "所在位置"];
 
 /// `发布时间：…`, `来源: …`, `责任编辑　…`.
 fn is_label(line: &str) -> bool {
@@ -174,15 +191,6 @@ fn is_buttons(line: &str) -> bool {
     any
 }
 
-/// `首页 > 政务公开 > 工作报告`.
-fn is_path(line: &str) -> bool {
-    line.len() <= SHORT
-        && ['>', '›', '»', '＞'].iter().any(|&c| line.contains(c))
-        && ["首页", "主页", "当前位置", "您的位置", "所在位置"]
-            .iter()
-            .any(|word| line.contains(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,6 +215,20 @@ mod tests {
         for line in ["1、修路", "3", "——主要措施", "- 1", "第三页", "首页", "2023/2024年", "", "页"]
         {
             assert!(!is_page_number(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn no_path_word_hides_a_strong_one() {
+        for (strong, path) in
+            lexicon::STRONG_FURNITURE.iter().flat_map(|s| PATH_WORDS.map(|p| (s, p)))
+        {
+            let ends =
+                |s: &str, p: &str| p.char_indices().skip(1).any(|(i, _)| s.ends_with(&p[..i]));
+            assert!(
+                !strong.contains(path) && !ends(path, strong) && !ends(strong, path),
+                "{strong}"
+            );
         }
     }
 

@@ -166,6 +166,13 @@ impl Reader<'_> {
     }
 
     fn arabic(self) -> Option<Marker> {
+        let rest = self.text.get(self.start..)?.trim_start_matches(|c: char| c.is_ascii_digit());
+        // Nearly all numbers are figures: they end here.
+        let next = rest.chars().next()?;
+        let point = matches!(next, '.' | '．' | '、' | '）' | ')');
+        if !(point || is_blank(next) || is_digit(next)) {
+            return None;
+        }
         let n = self.integer(self.start)?;
         let (c, at) = self.next_word(n.end)?;
         let end = at + c.len_utf8();

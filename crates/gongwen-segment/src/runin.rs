@@ -49,6 +49,12 @@ pub(crate) fn candidate(text: &str, span: Span, marks: &mut Vec<Mark>) -> Option
     if char_at(text, span.start()) == Some('【') {
         return bracket(text, span, near);
     }
+    // What follows the heading stands in sight, or there is none.
+    let window = text.get(span.start()..near)?;
+    let ends = |c| matches!(c, '。' | '｡' | '.' | '：' | '︰' | ':');
+    if !window.chars().take(LONGEST + 1).any(ends) {
+        return None;
+    }
     scan(text, Span::between(span.start(), near), marks);
     let mut commas = 0;
     let mut comma = span.start();

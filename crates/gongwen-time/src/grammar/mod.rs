@@ -12,7 +12,7 @@ use gongwen_model::Span;
 use crate::lexicon::AS_OF;
 use crate::{Expression, Moment, Part, Parts, YearRef};
 
-pub(crate) use text::{Text, is_arabic, is_chinese_numeral};
+pub(crate) use text::{Text, is_arabic, is_chinese_numeral, is_numeral};
 
 /// What was read, and one past its last byte.
 type Read<T> = Option<(T, usize)>;

@@ -4,14 +4,14 @@
 use gongwen_model::Span;
 use memchr::{memchr3_iter, memmem};
 
-use crate::grammar::is_arabic;
+use crate::grammar::{is_arabic, is_numeral};
 use crate::{Expression, Finder};
 
 /// Marks that stand in no expression, nor decide what one is that ends before them.
 const MARKS: [char; 3] = ['，', '。', '\n'];
 
-/// The expressions of the clauses of `span` that hold a year or a date in digits, as they are
-/// found in all of it; others may stand among them.
+/// The expressions of the clauses of `span` that hold a year in digits, 明年 or a date, as they
+/// are found in all of it; others may stand among them.
 pub(super) fn with_years(text: &str, span: Span) -> Vec<Expression> {
     let text_of = span.slice(text).unwrap_or("");
     let mut found = Vec::new();
@@ -31,16 +31,25 @@ pub(super) fn with_years(text: &str, span: Span) -> Vec<Expression> {
     found
 }
 
-/// Where a 年 stands, or the first sign of a date like 2021-04-14.
+/// Where the 年 of a year in digits or of 明年 and 来年 stands, or the first sign of a date like
+/// 2021-04-14.
 fn places(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let signs = memchr3_iter(b'-', b'.', b'/', bytes)
         .chain(memmem::find_iter(bytes, "－"))
         .chain(memmem::find_iter(bytes, "．"))
         .filter(|&at| text.get(..at).is_some_and(ends_in_four_digits));
-    let mut places: Vec<usize> = memmem::find_iter(bytes, "年").chain(signs).collect();
+    let years =
+        memmem::find_iter(bytes, "年").filter(|&at| text.get(..at).is_some_and(ends_in_year));
+    let mut places: Vec<usize> = years.chain(signs).collect();
     places.sort_unstable();
     places
+}
+
+/// Whether 年 after this makes a year that counts: of a numeral, or the next.
+fn ends_in_year(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\u{3000}', '\u{a0}', '\t']);
+    before.ends_with(|c| is_numeral(c) || matches!(c, 'O' | 'Ｏ' | 'o' | '◯' | '明' | '来'))
 }
 
 fn ends_in_four_digits(before: &str) -> bool {
@@ -50,7 +59,7 @@ fn ends_in_four_digits(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Parts;
+    use crate::{Parts, YearRef, YearWord};
 
     #[test]
     fn all_years_are_found() {
@@ -62,8 +71,13 @@ mod tests {
         ] {
             let span = Span::between(0, text.len());
             let all = Finder::default().find_in(text, span);
-            let years = |e: &Expression| !matches!(e.parts(), Parts::FiveYearPlan { .. });
-            let named: Vec<_> = all.filter(years).filter(|e| e.parts().year().is_some()).collect();
+            let counts = |parts: Parts| match parts {
+                Parts::Moment(one) | Parts::Range(_, one) => {
+                    matches!(one.year, Some(YearRef::Absolute(_) | YearRef::Word(YearWord::Next)))
+                }
+                Parts::FiveYearPlan { .. } => false,
+            };
+            let named: Vec<_> = all.filter(|e| counts(e.parts())).collect();
             let found = with_years(text, span);
             assert!(named.iter().all(|e| found.contains(e)), "{text}: {found:?}");
         }

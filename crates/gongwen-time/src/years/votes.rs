@@ -76,10 +76,10 @@ impl Votes {
         for (i, expression) in found.iter().enumerate() {
             let end = found.get(i + 1).map_or(place.end(), |next| next.span().start());
             let words = text.get(expression.span().end()..end).unwrap_or("");
-            let said = match (role, says(words)) {
-                (Some(Role::Plan), _) => Says::Plan,
-                (Some(Role::Review | Role::Problems | Role::Preamble), _) => Says::Review,
-                (_, said) => said,
+            let said = match role {
+                Some(Role::Plan) => Says::Plan,
+                Some(Role::Review | Role::Problems | Role::Preamble) => Says::Review,
+                _ => says(words),
             };
             let Some((year, part)) = last_year(expression) else {
                 let bare = expression.parts().year().is_none();
