@@ -1,7 +1,7 @@
 //! In which encoding a page is.
 
 use crate::encoding::Encoding;
-use crate::text::{Detected, by_mark, detect};
+use crate::text::{Detected, detect};
 use memchr::memmem;
 
 /// How far the declaration is looked for; the standard says 1024, and sites do not care.
@@ -14,11 +14,8 @@ const SURE: usize = 8;
 /// Pages are saved in another encoding than they declare: strict UTF-8 wins over a label that
 /// says otherwise, and a label of UTF-8 that is not so is not believed.
 pub(super) fn encoding(bytes: &[u8]) -> Detected {
-    if let Some(marked) = by_mark(bytes) {
-        return marked;
-    }
     let found = detect(bytes);
-    if matches!(found.encoding, Encoding::Utf16Le | Encoding::Utf16Be) {
+    if found.bom > 0 || matches!(found.encoding, Encoding::Utf16Le | Encoding::Utf16Be) {
         return found;
     }
     let encoding = match declared(bytes) {

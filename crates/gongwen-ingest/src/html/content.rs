@@ -44,14 +44,10 @@ impl Content {
 /// The heaviest element that fits a list, or the innermost within it that holds nearly as
 /// much, and others of its kind beside it.
 fn named(dom: &Dom, weights: &Weights, list: &Selectors, least: u32) -> Option<Vec<Id>> {
-    let found: Vec<(Id, usize)> = list
-        .find(dom, Id::DOCUMENT)
-        .into_iter()
-        .filter(|&(id, _)| weights.own(id) > 0)
-        .collect();
+    let found: Vec<(Id, usize)> =
+        list.find(dom, Id::DOCUMENT).into_iter().filter(|&(id, _)| weights.own(id) > 0).collect();
     // The first of equals is the outermost.
-    let (mut best, mut row) =
-        found.iter().copied().rev().max_by_key(|&(id, _)| weights.own(id))?;
+    let (mut best, mut row) = found.iter().copied().rev().max_by_key(|&(id, _)| weights.own(id))?;
     let heaviest = weights.own(best);
     let mut at = found.iter().position(|&(id, _)| id == best)?;
     for (i, &(id, other)) in found.iter().enumerate().skip(at + 1) {
@@ -60,14 +56,13 @@ fn named(dom: &Dom, weights: &Weights, list: &Selectors, least: u32) -> Option<V
             (best, row, at) = (id, other, i);
         }
     }
-    let is_beside = |id: Id| {
-        !dom.upward(id).any(|up| up == best) && !dom.upward(best).any(|up| up == id)
-    };
+    let is_beside =
+        |id: Id| !dom.upward(id).any(|up| up == best) && !dom.upward(best).any(|up| up == id);
     let mut roots: Vec<Id> = Vec::new();
     let mut sum = 0_u32;
     for (i, &(id, other)) in found.iter().enumerate() {
-        let is_part = i == at
-            || other == row && weights.own(id) >= weights.own(best) / 5 && is_beside(id);
+        let is_part =
+            i == at || other == row && weights.own(id) >= weights.own(best) / 5 && is_beside(id);
         if is_part && !roots.last().is_some_and(|&last| dom.upward(id).any(|up| up == last)) {
             roots.push(id);
             sum = sum.saturating_add(weights.own(id));

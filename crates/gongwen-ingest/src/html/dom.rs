@@ -261,7 +261,7 @@ pub(super) struct Walk<'a> {
 
 impl Walk<'_> {
     /// Passes over the children of the node that was just entered, and its leaving.
-    pub(super) fn skip(&mut self, entered: Id) {
+    pub(super) fn pass(&mut self, entered: Id) {
         self.next = self.after(entered);
     }
 
@@ -282,9 +282,7 @@ impl Iterator for Walk<'_> {
     fn next(&mut self) -> Option<Step> {
         let step = self.next?;
         self.next = match step {
-            Step::Enter(id) => {
-                Some(self.dom.first_child(id).map_or(Step::Leave(id), Step::Enter))
-            }
+            Step::Enter(id) => Some(self.dom.first_child(id).map_or(Step::Leave(id), Step::Enter)),
             Step::Leave(id) => self.after(id),
         };
         Some(step)

@@ -9,8 +9,11 @@ pub(super) fn label(dom: &Dom, item: Id, numbers: &mut Numbers) -> Option<String
     let style = |id| dom.attribute(id, "style").unwrap_or_default().to_ascii_lowercase();
     let (own, all) = (style(item), style(list));
     let is = |name: &str| own.contains(name) || all.contains(name);
-    if own.contains("list-style:none") || all.contains("list-style:none") || is("list-style-type:none")
-        || is("list-style: none") || is("list-style-type: none")
+    if own.contains("list-style:none")
+        || all.contains("list-style:none")
+        || is("list-style-type:none")
+        || is("list-style: none")
+        || is("list-style-type: none")
     {
         return None;
     }
@@ -75,8 +78,19 @@ fn letters(number: i64) -> Option<String> {
 
 fn roman(number: i64) -> Option<String> {
     const SIGNS: [(i64, &str); 13] = [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
     ];
     let mut rest = Some(number).filter(|n| (1..4000).contains(n))?;
     let mut out = String::new();
@@ -109,13 +123,16 @@ mod tests {
         assert_eq!(letters(28).as_deref(), Some("AB"));
         assert_eq!(roman(1994).as_deref(), Some("MCMXCIV"));
         assert_eq!(roman(0), None);
-        assert_eq!(["一", "十", "十二", "二十", "三十五"].map(Some),
-            [1, 10, 12, 20, 35].map(chinese).each_ref().map(Option::as_deref));
+        assert_eq!(
+            ["一", "十", "十二", "二十", "三十五"].map(Some),
+            [1, 10, 12, 20, 35].map(chinese).each_ref().map(Option::as_deref)
+        );
     }
 
     #[test]
     fn own_labels() {
-        for text in ["一、农业", "（二）工业", "3.教育", " 12、", "①水", "第三章 附则"] {
+        for text in ["一、农业", "（二）工业", "3.教育", " 12、", "①水", "第三章 附则"]
+        {
             assert!(has_label(text), "{text}");
         }
         for text in ["2023年", "农业", "一是", ""] {

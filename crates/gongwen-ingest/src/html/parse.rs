@@ -26,7 +26,8 @@ pub(super) fn parse(text: &str, options: &Options) -> Result<Dom, IngestError> {
     let mut tag = Tag::default();
     let mut rest = text;
     while !rest.is_empty() {
-        let (step, after) = rest.split_at_checked(rest.floor_char_boundary(STEP)).unwrap_or((rest, ""));
+        let (step, after) =
+            rest.split_at_checked(rest.floor_char_boundary(STEP)).unwrap_or((rest, ""));
         rest = after;
         let calls = parser.tokenizer.sink.sink.calls();
         parser.process(StrTendril::from_slice(step));
@@ -59,7 +60,8 @@ impl Tag {
             self.names = 0;
         }
         for byte in step.bytes() {
-            let is_between = matches!(byte, b' ' | b'\t' | b'\n' | b'\x0c' | b'\r' | b'/' | b'"' | b'\'');
+            let is_between =
+                matches!(byte, b' ' | b'\t' | b'\n' | b'\x0c' | b'\r' | b'/' | b'"' | b'\'');
             if self.in_name && is_between {
                 self.names += 1;
                 self.compared += self.names;

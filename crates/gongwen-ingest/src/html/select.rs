@@ -60,7 +60,8 @@ impl Selector {
         let mut selector = Self::default();
         let mut rest = line.trim();
         while !rest.is_empty() {
-            let length = 1 + rest.get(1..).and_then(|r| r.find(['.', '#'])).unwrap_or(rest.len() - 1);
+            let length =
+                1 + rest.get(1..).and_then(|r| r.find(['.', '#'])).unwrap_or(rest.len() - 1);
             let (part, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
             match (part.strip_prefix('#'), part.strip_prefix('.')) {
                 (Some(id), _) => selector.id = Some(id),
@@ -84,7 +85,9 @@ impl Selector {
         let is = |own: &str, asked: &str| own.eq_ignore_ascii_case(asked);
         let mut own = dom.attribute(element, "class").unwrap_or_default().split_ascii_whitespace();
         self.tag.is_none_or(|tag| is(dom.name(element), tag))
-            && self.id.is_none_or(|id| dom.attribute(element, "id").is_some_and(|own| is(own.trim(), id)))
+            && self
+                .id
+                .is_none_or(|id| dom.attribute(element, "id").is_some_and(|own| is(own.trim(), id)))
             && self.classes.iter().all(|class| own.clone().any(|own| is(own, class)))
             && own.next().map_or(self.classes.is_empty(), |_| true)
     }

@@ -27,7 +27,8 @@ impl Folder {
                 ' ' | '\t' | '\x0c' => self.gap = self.gap.max_blank(),
                 _ => {
                     let gap = std::mem::take(&mut self.gap);
-                    let is_joined = gap == Gap::Line && self.last.is_some_and(|last| joins(last, c));
+                    let is_joined =
+                        gap == Gap::Line && self.last.is_some_and(|last| joins(last, c));
                     if gap != Gap::None && self.last.is_some() && !is_joined {
                         into.push(' ');
                     }

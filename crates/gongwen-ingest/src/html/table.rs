@@ -34,7 +34,7 @@ pub(super) fn is_layout(dom: &Dom, weights: &Weights, table: Id) -> bool {
                 if weights.all(id) > 0 && rows(dom, id) > 1 {
                     return true;
                 }
-                walk.skip(id);
+                walk.pass(id);
             }
             _ if weights.all(id) > 0 && is_block(dom, id) && is_leaf(dom, weights, id) => {
                 paragraphs += 1;
@@ -56,7 +56,8 @@ fn is_leaf(dom: &Dom, weights: &Weights, id: Id) -> bool {
 
 /// Rows of a table, those of tables in it not counted, up to two.
 fn rows(dom: &Dom, table: Id) -> usize {
-    let groups = dom.children(table).filter(|&id| matches!(dom.name(id), "tbody" | "thead" | "tfoot"));
+    let groups =
+        dom.children(table).filter(|&id| matches!(dom.name(id), "tbody" | "thead" | "tfoot"));
     groups.flat_map(|group| dom.children(group)).filter(|&id| dom.name(id) == "tr").take(2).count()
 }
 

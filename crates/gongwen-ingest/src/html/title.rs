@@ -50,7 +50,9 @@ pub(super) fn missing(dom: &Dom, content: &Content) -> Option<Title> {
 fn named(dom: &Dom) -> Option<Title> {
     let element = elements(dom).find(|&id| {
         dom.name(id) == "meta"
-            && dom.attribute(id, "name").is_some_and(|name| name.eq_ignore_ascii_case("ArticleTitle"))
+            && dom
+                .attribute(id, "name")
+                .is_some_and(|name| name.eq_ignore_ascii_case("ArticleTitle"))
             && dom.attribute(id, "content").is_some_and(|title| !title.trim().is_empty())
     })?;
     let mut text = String::new();
@@ -63,21 +65,24 @@ fn marked(dom: &Dom, content: &Content) -> Option<Title> {
     let mut found = TITLES.find(dom, Id::DOCUMENT);
     found.sort_by_key(|&(_, row)| row);
     let page = of_page(dom).map(|title| bare(&title.text)).unwrap_or_default();
-    found.into_iter().filter(|&(id, _)| content.weights.all(id) as usize <= LONGEST).find_map(|(element, row)| {
-        let text = words(dom, element, content.pass, LONGEST);
-        let text = text.replace('\n', " ");
-        let is_inside = || dom.upward(element).any(|up| content.roots.contains(&up));
-        // A class is a weaker sign than <h1>: then <title> must say the same.
-        let is_sure = row == 0 && bare(&text).chars().count() >= 4 || page.contains(&bare(&text));
-        (!bare(&text).is_empty() && !is_inside() && is_sure).then_some(Title { text, element })
-    })
+    found.into_iter().filter(|&(id, _)| content.weights.all(id) as usize <= LONGEST).find_map(
+        |(element, row)| {
+            let text = words(dom, element, content.pass, LONGEST);
+            let text = text.replace('\n', " ");
+            let is_inside = || dom.upward(element).any(|up| content.roots.contains(&up));
+            // A class is a weaker sign than <h1>: then <title> must say the same.
+            let is_sure =
+                row == 0 && bare(&text).chars().count() >= 4 || page.contains(&bare(&text));
+            (!bare(&text).is_empty() && !is_inside() && is_sure).then_some(Title { text, element })
+        },
+    )
 }
 
 /// A title without the name of the site: the part that names a document, else the first.
 fn without_site(title: Title, dom: &Dom) -> Option<Title> {
     const KINDS: [&str; 14] = [
-        "报告", "计划", "总结", "公报", "意见", "通知", "决定", "方案", "规划", "要点", "公告", "汇报",
-        "情况", "讲话",
+        "报告", "计划", "总结", "公报", "意见", "通知", "决定", "方案", "规划", "要点", "公告",
+        "汇报", "情况", "讲话",
     ];
     let parts = || title.text.split(['_', '|', '-', '–', '－', '—', '｜', '>', '·']).map(str::trim);
     let is_site = |part: &str| ["网", "网站", "平台", "门户"].iter().any(|end| part.ends_with(end));
@@ -102,7 +107,7 @@ fn words(dom: &Dom, root: Id, pass: Pass, most: usize) -> String {
     let mut walk = dom.walk(root);
     while let Some(step) = walk.next() {
         match step {
-            Step::Enter(id) if id != root && pass.drops(dom, id) => walk.skip(id),
+            Step::Enter(id) if id != root && pass.drops(dom, id) => walk.pass(id),
             Step::Enter(id) => {
                 if let Some(text) = dom.text(id) {
                     let before = out.len();

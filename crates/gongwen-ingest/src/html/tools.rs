@@ -29,7 +29,7 @@ pub(super) fn is_tools(dom: &Dom, id: Id, pass: Pass, length: u32) -> bool {
             return false;
         }
         if pass.drops(dom, id) {
-            walk.skip(id);
+            walk.pass(id);
         } else {
             text.push_str(dom.text(id).unwrap_or(" "));
         }

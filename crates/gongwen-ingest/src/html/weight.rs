@@ -22,10 +22,11 @@ impl Weights {
         let mut walk = dom.walk(Id::DOCUMENT);
         while let Some(step) = walk.next() {
             match step {
-                Step::Enter(id) if pass.drops(dom, id) => walk.skip(id),
+                Step::Enter(id) if pass.drops(dom, id) => walk.pass(id),
                 Step::Enter(id) => {
                     links += u32::from(is_link(dom, id));
-                    if let (Some(text), Some(weight)) = (dom.text(id), weights.get_mut(id.index())) {
+                    if let (Some(text), Some(weight)) = (dom.text(id), weights.get_mut(id.index()))
+                    {
                         let count = text.chars().filter(|c| !c.is_whitespace()).count();
                         weight.all = u32::try_from(count).unwrap_or(u32::MAX);
                         weight.linked = if links > 0 { weight.all } else { 0 };

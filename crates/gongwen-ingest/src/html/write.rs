@@ -71,7 +71,12 @@ impl<'a> Writer<'a> {
     }
 
     /// A line with a text that stands elsewhere in the page.
-    pub(super) fn line(&mut self, text: &str, kind: BlockKind, from: Id) -> Result<(), IngestError> {
+    pub(super) fn line(
+        &mut self,
+        text: &str,
+        kind: BlockKind,
+        from: Id,
+    ) -> Result<(), IngestError> {
         let origin = self.path(from)?;
         self.builder.push(text, origin)?;
         self.builder.end_block(kind, None)
@@ -86,19 +91,19 @@ impl<'a> Writer<'a> {
             match step {
                 Step::Enter(id) if id != root && pass.drops(self.dom, id) => {
                     self.notice_hidden(id)?;
-                    walk.skip(id);
+                    walk.pass(id);
                 }
                 Step::Enter(id) => {
                     if let Some(text) = self.dom.text(id) {
                         self.text(text)?;
                     } else if id != root && self.is_passed(id) {
-                        walk.skip(id);
+                        walk.pass(id);
                     } else if id != root
                         && is_block(self.dom, id)
                         && is_tools(self.dom, id, *pass, weights.all(id))
                     {
                         self.end_paragraph()?;
-                        walk.skip(id);
+                        walk.pass(id);
                     } else {
                         self.enter(id, id == root)?;
                     }
@@ -187,7 +192,7 @@ impl<'a> Writer<'a> {
         while let Some(step) = walk.next() {
             let Step::Enter(id) = step else { continue };
             if id != caption && self.content.pass.drops(self.dom, id) {
-                walk.skip(id);
+                walk.pass(id);
             } else if let Some(text) = self.dom.text(id) {
                 self.text(text)?;
             }
@@ -217,7 +222,8 @@ impl<'a> Writer<'a> {
             *in_cell = true;
             let in_head = || {
                 let row = self.dom.parent(id);
-                row.and_then(|row| self.dom.parent(row)).is_some_and(|id| self.dom.name(id) == "thead")
+                row.and_then(|row| self.dom.parent(row))
+                    .is_some_and(|id| self.dom.name(id) == "thead")
             };
             let is_head = self.dom.name(id) == "th" || in_head();
             self.builder.begin_cell(columns, rows, is_head)?;
@@ -268,7 +274,8 @@ impl<'a> Writer<'a> {
             return Ok(());
         }
         (self.breaks, self.folder) = (0, Folder::default());
-        let heading = self.frames.iter().rev().find_map(|frame| level(self.dom.name(frame.element)));
+        let heading =
+            self.frames.iter().rev().find_map(|frame| level(self.dom.name(frame.element)));
         let item = self.frames.iter_mut().rev().find(|frame| frame.is_fresh_item);
         let item = item.map(|frame| {
             frame.is_fresh_item = false;
@@ -292,9 +299,10 @@ impl<'a> Writer<'a> {
 
     /// How many lists are open.
     fn depth(&self) -> u8 {
-        let lists = self.frames.iter().filter(|frame| {
-            matches!(self.dom.name(frame.element), "ul" | "ol" | "menu" | "dir")
-        });
+        let lists = self
+            .frames
+            .iter()
+            .filter(|frame| matches!(self.dom.name(frame.element), "ul" | "ol" | "menu" | "dir"));
         u8::try_from(lists.count().clamp(1, 9)).unwrap_or(9)
     }
 
