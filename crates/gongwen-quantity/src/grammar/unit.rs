@@ -44,6 +44,9 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     if guard.compound && !scope.cursor.before_trimmed(numeral.span().start()).ends_with(larger) {
         return false;
     }
+    if if scope.report { guard.general } else { guard.report } {
+        return false;
+    }
     if !scope.report {
         return true;
     }
