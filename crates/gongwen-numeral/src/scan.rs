@@ -356,6 +356,15 @@ impl Scan<'_> {
             self.pending = Some(Pending { pair, digit: None, arabic: None, close: false });
             return Some(());
         }
+        // 三千几百: at least one of the smaller multiplier.
+        let smaller = |next: Class| matches!(next, Class::Small(e) if self.last_small.is_some_and(|last| e < last));
+        if matches!(c, '几' | '幾') && next.is_some_and(smaller) {
+            self.take(c);
+            self.vagueness = Some(Vagueness::More);
+            let pair = Pair::one(Fixed::whole(1));
+            self.pending = Some(Pending { pair, digit: None, arabic: None, close: false });
+            return Some(());
+        }
         // 十几 ends here or goes on with 万; after 万 itself only 零 brings 几 (一百零几万).
         if matches!(c, '几' | '幾') && (self.last_small.is_some() || self.after_zero) {
             self.take(c);

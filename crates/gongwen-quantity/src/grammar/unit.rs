@@ -38,8 +38,9 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
         return false;
     }
     let larger = match found.unit.def.dimension() {
-        Dimension::Duration => ['时', '時'].as_slice(),
-        _ => ['元', '块', '角', '毛', '圆'].as_slice(),
+        Dimension::Duration => ['时', '時', '鐘', '钟'].as_slice(),
+        Dimension::Area => ['亩', '畝'].as_slice(),
+        _ => ['元', '块', '塊', '角', '毛', '圆', '圓'].as_slice(),
     };
     if guard.compound && !scope.cursor.before_trimmed(numeral.span().start()).ends_with(larger) {
         return false;

@@ -18,7 +18,8 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
         '-' | '－' | '–' => arabic && code_before(cursor, span.start()),
         _ => false,
     });
-    if joined_left || numeral.shape().digits > LONGEST {
+    let long = numeral.shape().digits > LONGEST && !is_amount(cursor, span.end());
+    if joined_left || long {
         return Some(run_end(cursor, span.end()));
     }
     let right = cursor.after(span.end()).chars().next();
@@ -29,6 +30,12 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
         _ => false,
     });
     joined_right.then(|| run_end(cursor, span.end()))
+}
+
+/// A currency or % behind the digits: an amount, however long it is.
+fn is_amount(cursor: &Cursor<'_>, end: usize) -> bool {
+    let after = cursor.after(cursor.skip_blanks(end));
+    ["元", "美元", "欧元", "日元", "港元", "%"].iter().any(|unit| after.starts_with(unit))
 }
 
 fn digit_before(cursor: &Cursor<'_>, at: usize) -> bool {

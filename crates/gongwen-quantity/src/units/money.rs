@@ -52,7 +52,8 @@ pub(super) fn units() -> Vec<UnitDef> {
 static LEADS: LazyLock<Words<&'static str>> = LazyLock::new(|| {
     let mut words = Vec::new();
     for row in TABLE {
-        let unit = if row.code == "CNY" { "元" } else { row.code };
+        let plain = row.names.first().copied().unwrap_or(row.code);
+        let unit = if row.code == "CNY" { "元" } else { plain };
         words.extend(row.signs.iter().chain([&row.code]).map(|&sign| (sign, unit)));
         for &name in row.names {
             words.push((name, name));
