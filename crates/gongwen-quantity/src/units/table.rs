@@ -7,6 +7,7 @@ use gongwen_model::Dimension;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// A unit of measure or a classifier (量词): its spellings, its code and its size.
 ///
@@ -180,9 +181,15 @@ impl UnitMatch<'_> {
     }
 }
 
+static BUILTIN: LazyLock<UnitTable> = LazyLock::new(UnitTable::build);
+
 impl UnitTable {
     /// The units and classifiers of Chinese government documents.
     pub fn builtin() -> Self {
+        BUILTIN.clone()
+    }
+
+    fn build() -> Self {
         let tables = [
             money::units(),
             proportion::units(),

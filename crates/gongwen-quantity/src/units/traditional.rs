@@ -3,6 +3,8 @@
 //! A table says its spellings in simplified script; the others are made from them, character by
 //! character: 个百分点 gives 個百分點, 吨标准煤 gives 噸標準煤.
 
+use std::sync::LazyLock;
+
 /// The characters of units that have another form in traditional script, each with that form,
 /// sorted.
 const PAIRS: &str = "
@@ -24,9 +26,18 @@ pub(super) fn traditional(spelling: &str) -> Option<String> {
     (other != spelling).then_some(other)
 }
 
+/// The pairs, for a binary search.
+static SORTED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let pair = |pair: &str| {
+        let mut chars = pair.chars();
+        Some((chars.next()?, chars.next()?))
+    };
+    PAIRS.split_whitespace().filter_map(pair).collect()
+});
+
 fn form(simplified: char) -> Option<char> {
-    let pair = PAIRS.split_whitespace().find(|pair| pair.starts_with(simplified))?;
-    pair.chars().nth(1)
+    let found = SORTED.binary_search_by_key(&simplified, |pair| pair.0).ok()?;
+    SORTED.get(found).map(|pair| pair.1)
 }
 
 #[cfg(test)]
