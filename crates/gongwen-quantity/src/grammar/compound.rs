@@ -102,7 +102,8 @@ fn smaller<'f>(
             | Dimension::Mass
             | Dimension::Area
             | Dimension::Duration
-    );
+            | Dimension::Temperature
+    ) || first.unit.spelling == "度";
     if !compounds || single.value.is_range() {
         return None;
     }
@@ -174,7 +175,7 @@ fn tail_digit<'f>(
     let two = plain && shape.digits == 2 && matches!(unit, "米" | "公尺");
     let taken = matches!(
         unit,
-        "块" | "塊" | "米" | "公尺" | "元" | "尺" | "丈" | "成" | "角" | "毛"
+        "块" | "塊" | "米" | "公尺" | "元" | "尺" | "丈" | "成" | "角" | "毛" | "度"
     );
     let free = scope.cursor.after(next.span().end()).chars().next().is_none_or(|c| !is_han(c));
     if !((one || two) && taken && free) {

@@ -33,14 +33,7 @@ pub(super) fn bare<'f>(
     scope: &Scope<'f, '_>,
     numeral: &Numeral,
 ) -> Option<(usize, Measured<'f>)> {
-    let start = numeral.span().start();
-    let measured = Measured {
-        amount: Amount::Number,
-        value: Value { min: numeral.min(), max: numeral.max() },
-        end: numeral.span().end(),
-        place: numeral.place(),
-    };
-    money(scope, start, measured)
+    money(scope, numeral.span().start(), super::bare::number(numeral))
 }
 
 /// The word for a currency before `start`: where it begins, and a spelling of its unit.

@@ -42,7 +42,7 @@ pub(super) fn of_numerals<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Optio
         Some(upper) => upper,
         // 100万至200万, ￥50-60.
         None if scope.strict || led::currency(scope, numeral.span().start()).is_some() => {
-            bare::bare(scope, &second)?
+            bare::number(&second)
         }
         None => return None,
     };

@@ -108,6 +108,7 @@ fn compounds(scope: &Scope<'_, '_>, numeral: &Numeral) -> bool {
 /// The digit behind 块 in 一块八.
 const fn is_digit(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '0'..='9')
+        || matches!(c, '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '貳' | '參' | '陸')
 }
 
 /// What may stand behind 里 两 块 and their like for them to be units.
@@ -117,6 +118,7 @@ const fn is_closed(next: Option<char>, arabic: bool) -> bool {
         Some(c) if !is_han(c) => true,
         Some(c) => {
             matches!(c, '多' | '余' | '以' | '左' | '的' | '长' | '高' | '宽' | '钱' | '半' | '上')
+                || (matches!(c, '整' | '正') && !arabic)
                 || (arabic && matches!(c, '地' | '路'))
         }
     }

@@ -39,10 +39,11 @@ pub(super) fn before(mut text: &str, quantity: &Quantity) -> bool {
 pub(super) fn after(mut text: &str, quantity: &Quantity) -> Option<Bound> {
     let mut bound = quantity.bound;
     let words: &[(&str, Option<Bound>)] = &[
-        ("多", None),
-        ("余", None),
-        ("餘", None),
-        ("来", None),
+        ("多", Some(Bound::More)),
+        ("余", Some(Bound::More)),
+        ("餘", Some(Bound::More)),
+        ("来", Some(Bound::Approx)),
+        ("來", Some(Bound::Approx)),
         ("内", None),
         ("之间", None),
         ("之間", None),
@@ -58,10 +59,17 @@ pub(super) fn after(mut text: &str, quantity: &Quantity) -> Option<Bound> {
         } else if let Some((word, other)) = words.iter().find(|(word, _)| text.starts_with(word)) {
             bound = other.unwrap_or(bound);
             text = text.get(word.len()..)?;
-        } else if quantity.kind == Dimension::Money {
-            text = text.strip_prefix(['整', '正'])?;
         } else {
-            return None;
+            // 五元整, 五块钱, 三岁大.
+            let more: &[char] = match quantity.kind {
+                Dimension::Money => &['整', '正', '钱', '錢'],
+                Dimension::Duration => &['大'],
+                Dimension::Area => &['地'],
+                Dimension::Length => &['长', '高', '宽', '远', '路', '長', '寬', '遠'],
+                Dimension::Mass => &['重'],
+                _ => &[],
+            };
+            text = text.strip_prefix(more)?;
         }
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn plain(text: &str) -> String {
                 decimals = true;
                 out.push(c);
             }
+            '+' | '正' if i == 0 && next.is_some() => {}
             '-' if i == 0 && next.is_some_and(|c| !c.is_ascii() && c != '$') => out.push('负'),
             'k' | 'K' if digit(last) && !letter => out.push('千'),
             'w' if digit(last) && !letter => out.push('万'),

@@ -1,11 +1,11 @@
 //! Amounts of data (数据量). Codes are UCUM; the base unit is the byte.
 
-use super::{Ratio, UnitDef};
+use super::{Guard, Ratio, UnitDef};
 use gongwen_model::Dimension::Data;
 
 /// Code, size in bytes, spellings; decimal prefixes, and binary ones where they are written.
 const TABLE: &[(&str, Ratio, &[&str])] = &[
-    ("bit", Ratio::new(1, 8), &["比特", "位元"]),
+    ("bit", Ratio::new(1, 8), &["位元"]),
     ("kbit", Ratio::new(125, 1), &["千比特", "千位元"]),
     ("Mbit", Ratio::new(125_000, 1), &["兆比特", "兆位元"]),
     ("Gbit", Ratio::new(125_000_000, 1), &["吉比特"]),
@@ -26,5 +26,8 @@ pub(super) fn units() -> Vec<UnitDef> {
     let row = |&(code, ratio, spellings): &(&'static str, Ratio, &'static [&'static str])| {
         UnitDef::new(Data, code, ratio, spellings.iter().copied())
     };
-    TABLE.iter().map(row).collect()
+    // 比特币 is no amount of data.
+    let bit = UnitDef::new(Data, "bit", Ratio::new(1, 8), ["比特"])
+        .guarded(Guard { not_before: "币", ..Guard::default() });
+    TABLE.iter().map(row).chain([bit]).collect()
 }

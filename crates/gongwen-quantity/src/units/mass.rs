@@ -15,8 +15,6 @@ const TABLE: &[(&str, Ratio, &[&str])] = &[
     ("[liang_CN]", Ratio::new(1, 20), &["市两"]),
     ("[qian_CN]", Ratio::new(1, 200), &["市钱"]),
     ("[dan_CN]", Ratio::new(50, 1), &["市担"]),
-    ("[jin_TW]", Ratio::new(6, 10), &["台斤"]),
-    ("[liang_TW]", Ratio::new(375, 10_000), &["台两"]),
     ("dt", Ratio::new(100, 1), &["公担"]),
     ("[lb_av]", Ratio::new(45_359_237, 100_000_000), &["磅", "英磅", "lbs", "lb"]),
     ("[oz_av]", Ratio::new(28_349_523_125, 1_000_000_000_000), &["盎司", "安士", "盎斯", "oz"]),
@@ -40,8 +38,11 @@ pub(super) fn units() -> Vec<UnitDef> {
         UnitDef::new(Mass, "[liang_CN]", Ratio::new(1, 20), ["两"])
             .guarded(Guard { closed: true, ..Guard::default() }),
     );
-    // 钱 and 担 are words of a report, measures in any text: 三两五钱.
+    // 台两 is two words in a report (5台两轮车).
     let general = Guard { general: true, ..Guard::default() };
+    units.push(UnitDef::new(Mass, "[jin_TW]", Ratio::new(6, 10), ["台斤"]).guarded(general));
+    units.push(UnitDef::new(Mass, "[liang_TW]", Ratio::new(375, 10_000), ["台两"]).guarded(general));
+    // 钱 and 担 are words of a report, measures in any text: 三两五钱.
     units.push(UnitDef::new(Mass, "[qian_CN]", Ratio::new(1, 200), ["钱"]).guarded(general));
     units.push(UnitDef::new(Mass, "[dan_CN]", Ratio::new(50, 1), ["担"]).guarded(general));
     units

@@ -11,16 +11,34 @@ use std::sync::LazyLock;
 
 /// Renminbi: size in yuan, spellings that need no context.
 const YUAN: &[&str] =
-    &["元", "圆", "圆整", "元整", "圆正", "元正", "块钱", "块人民币", "元钱", "圆人民币"];
+    &["元", "圆", "块钱", "块人民币", "圆人民币"];
+
+/// Names of currencies that are names or parts of words too: they are read in any text only.
+const WORDS: &[&str] = &[
+    "马克", "法郎", "比尔", "普拉", "塔拉", "潘加", "拉里", "列克", "古德", "利昂", "基那", "瓦图",
+    "索姆", "苏姆", "洛蒂", "新币", "铢", "円",
+];
 
 pub(super) fn units() -> Vec<UnitDef> {
-    let mut units = vec![UnitDef::new(Money, "CNY", Ratio::ONE, YUAN.iter().copied())];
+    let closed = Guard { closed: true, ..Guard::default() };
+    let mut units = vec![
+        UnitDef::new(Money, "CNY", Ratio::ONE, YUAN.iter().copied()),
+        // 整 closes the amount of a cheque; 整治 and 正式 are words.
+        UnitDef::new(Money, "CNY", Ratio::ONE, ["元整", "圆整", "元正", "圆正"]).guarded(closed),
+    ];
     for row in TABLE {
         // 三万元欧元: 元 and the name of the currency.
-        let doubled = row.names.iter().filter(|name| !name.ends_with('元') || row.code == "EUR");
+        let doubled = row.names.iter().filter(|_| !row.signs.is_empty());
         let doubled = doubled.map(|name| Cow::Owned(format!("元{name}")));
-        let names = row.names.iter().chain([&row.code]).map(|&name| Cow::Borrowed(name));
+        let word = |name: &&&str| WORDS.contains(name);
+        let names = row.names.iter().filter(|name| !word(name)).chain([&row.code]);
+        let names = names.map(|&name| Cow::Borrowed(name));
         units.push(UnitDef::new(Money, row.code, Ratio::ONE, names.chain(doubled)));
+        let words = row.names.iter().copied().filter(|name| WORDS.contains(name));
+        units.push(
+            UnitDef::new(Money, row.code, Ratio::ONE, words)
+                .guarded(Guard { general: true, ..Guard::default() }),
+        );
         for &(size, names) in row.parts {
             let ratio = Ratio::new(1, size);
             units.push(UnitDef::new(Money, row.code, ratio, names.iter().copied()));
@@ -33,8 +51,7 @@ pub(super) fn units() -> Vec<UnitDef> {
     );
     // 块 is money at the end of a price (一块八, 120块。), a classifier before a noun (三块地).
     units.push(
-        UnitDef::new(Money, "CNY", Ratio::ONE, ["块"])
-            .guarded(Guard { closed: true, ..Guard::default() }),
+        UnitDef::new(Money, "CNY", Ratio::ONE, ["块"]).guarded(closed),
     );
     let small = Guard { arabic_only: true, closed: true, ..Guard::default() };
     units.push(

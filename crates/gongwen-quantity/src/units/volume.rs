@@ -15,8 +15,6 @@ const TABLE: &[(&str, Ratio, &[&str])] = &[
     ("cm3", Ratio::new(1, 1_000_000), &["立方厘米", "立方公分", "cm³", "cm3", "㎤", "西西", "cc"]),
     ("mm3", Ratio::new(1, 1_000_000_000), &["立方毫米", "mm³"]),
     ("L", Ratio::new(1, 1000), &["公升", "L", "l", "立升"]),
-    ("dL", Ratio::new(1, 10_000), &["分升"]),
-    ("cL", Ratio::new(1, 100_000), &["厘升"]),
     ("mL", Ratio::new(1, 1_000_000), &["毫升", "公撮", "ml", "mL", "ML", "㎖"]),
     ("uL", Ratio::new(1, 1_000_000_000), &["微升"]),
     ("hL", Ratio::new(1, 10), &["百升", "公石"]),
@@ -51,8 +49,11 @@ pub(super) fn units() -> Vec<UnitDef> {
         arabic_only: true,
         ..Guard::default()
     }));
-    // 石 and 斗 are parts of names in a report, measures of grain in any text.
+    // 95分升至98分 and 5厘升至6厘 are two words.
     let general = Guard { general: true, ..Guard::default() };
+    units.push(UnitDef::new(Volume, "dL", Ratio::new(1, 10_000), ["分升", "公合"]).guarded(general));
+    units.push(UnitDef::new(Volume, "cL", Ratio::new(1, 100_000), ["厘升"]).guarded(general));
+    // 石 and 斗 are parts of names in a report, measures of grain in any text.
     units.push(UnitDef::new(Volume, "[dan_vol_CN]", Ratio::new(1, 10), ["石"]).guarded(general));
     units.push(UnitDef::new(Volume, "[dou_CN]", Ratio::new(1, 100), ["斗"]).guarded(general));
     units
