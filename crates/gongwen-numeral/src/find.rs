@@ -181,6 +181,8 @@ mod tests {
             ("几十", "10", Vagueness::More),
             ("数百", "100", Vagueness::More),
             ("一百零几万", "1000000", Vagueness::More),
+            ("三千几百万", "31000000", Vagueness::More),
+            ("20几万", "200000", Vagueness::More),
             ("两千三百多", "2300", Vagueness::More),
             ("三百来本", "300", Vagueness::About),
             ("1万余", "10000", Vagueness::More),

@@ -340,6 +340,13 @@ impl Scan<'_> {
 
     /// 几 and 数 for a digit: 十几, 几十, 一百零几万, 数百.
     fn some(&mut self, c: char) -> Option<()> {
+        // 20几万: the last digit is not told.
+        let tens = |p: Pending| p.arabic.is_some_and(|n| n.decimals == 0 && n.digits == 2);
+        if matches!(c, '几' | '幾') && !self.multiplied() && self.pending.is_some_and(tens) {
+            self.take(c);
+            self.vagueness = Some(Vagueness::More);
+            return Some(());
+        }
         if self.pending.is_some() || self.vagueness.is_some() {
             return Some(());
         }
@@ -351,6 +358,15 @@ impl Scan<'_> {
             }
             self.take(c);
             self.shape.chinese = true;
+            self.vagueness = Some(Vagueness::More);
+            let pair = Pair::one(Fixed::whole(1));
+            self.pending = Some(Pending { pair, digit: None, arabic: None, close: false });
+            return Some(());
+        }
+        // 三千几百: at least one of the smaller multiplier.
+        let smaller = |next: Class| matches!(next, Class::Small(e) if self.last_small.is_some_and(|last| e < last));
+        if matches!(c, '几' | '幾') && next.is_some_and(smaller) {
+            self.take(c);
             self.vagueness = Some(Vagueness::More);
             let pair = Pair::one(Fixed::whole(1));
             self.pending = Some(Pending { pair, digit: None, arabic: None, close: false });

@@ -103,6 +103,12 @@ const AFTER: &[(&str, Bound)] = &[
     ("（含)以上", Bound::AtLeast),
     ("(含)", Bound::AtLeast),
     ("（含）", Bound::AtLeast),
+    ("（不含）以上", Bound::More),
+    ("(不含)以上", Bound::More),
+    ("（不含）以下", Bound::Less),
+    ("(不含)以下", Bound::Less),
+    ("出头", Bound::More),
+    ("出頭", Bound::More),
     ("起步", Bound::AtLeast),
     ("以下", Bound::AtMost),
     ("及以下", Bound::AtMost),
@@ -152,6 +158,10 @@ pub(crate) fn bound(
     if let Some(bound) = before(cursor, start) {
         return bound;
     }
+    // 上千: a thousand, or more.
+    if numeral.shape().bare && cursor.before(start).ends_with('上') {
+        return Bound::AtLeast;
+    }
     if let Some(bound) = ahead(cursor, start) {
         return bound;
     }
@@ -165,6 +175,21 @@ pub(crate) fn bound(
         _ if is_followed_by_more(after) => Bound::More,
         _ => Bound::Exact,
     }
+}
+
+/// The word of a bound that a text ends with, whatever stands before it.
+pub(crate) fn word_before(text: &str) -> Option<(&'static str, Bound)> {
+    WORDS.before.tail(text)
+}
+
+/// The word of a bound before a quantity that a text begins with.
+pub(crate) fn word_at(text: &str) -> Option<(&'static str, Bound)> {
+    WORDS.before.head(text)
+}
+
+/// The word of a bound behind a quantity that a text begins with.
+pub(crate) fn word_after(text: &str) -> Option<(&'static str, Bound)> {
+    WORDS.after.head(text)
 }
 
 fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {

@@ -8,7 +8,7 @@
 use crate::bound::bound;
 use crate::grammar::{self, Measured, Scope};
 use crate::refuse::{Phrases, refuse};
-use gongwen_model::{Quantity, Span};
+use gongwen_model::{Bound, Quantity, Span};
 use gongwen_numeral::Numeral;
 
 /// What became of a numeral.
@@ -36,22 +36,29 @@ pub(crate) fn claim(scope: &Scope<'_, '_>, phrases: &Phrases, numeral: &Numeral)
     {
         return Claim::Refused(end);
     }
-    match grammar::quantity(scope, numeral) {
-        Some(measured) => finish(scope, numeral, start, measured),
+    if let Some((start, measured)) = grammar::between(scope, numeral) {
+        return made(scope, start, measured, Bound::Exact);
+    }
+    match grammar::placed(scope, numeral) {
+        Some((start, measured)) => finish(scope, numeral, start, measured),
         None => Claim::Free,
     }
 }
 
 fn finish(scope: &Scope<'_, '_>, numeral: &Numeral, start: usize, measured: Measured<'_>) -> Claim {
+    let bound =
+        bound(&scope.cursor, numeral, start, measured.end, measured.amount.dimension());
+    made(scope, start, measured, bound)
+}
+
+fn made(scope: &Scope<'_, '_>, start: usize, measured: Measured<'_>, bound: Bound) -> Claim {
     let Measured { amount, value, end, place } = measured;
-    let dimension = amount.dimension();
-    let bound = bound(&scope.cursor, numeral, start, end, dimension);
     let span = Span::between(start, end);
     let Some(text) = span.slice(scope.cursor.text()) else { return Claim::Free };
     Claim::Quantity(Quantity {
         span,
         text: text.to_owned(),
-        kind: dimension,
+        kind: amount.dimension(),
         value,
         unit: amount.unit(scope.cursor.text()),
         base: amount.in_base(value),

@@ -3,17 +3,51 @@
 use gongwen_numeral::numeral_at;
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::character::complete::one_of;
+use nom::character::complete::{anychar, one_of};
 use nom::combinator::{map_opt, opt};
 use nom::multi::many0_count;
 use nom::{IResult, Parser};
 use rust_decimal::Decimal;
 
-/// The value of a whole text that is such a number; `None` for any other.
-pub(crate) fn number(text: &str) -> Option<Decimal> {
-    let (rest, value) = alt((mixed, power, scientific, fraction)).parse(text).ok()?;
-    rest.is_empty().then(|| value.normalize())
+/// The number that a text begins with, and what follows it; `None` for a single numeral.
+pub(crate) fn number(text: &str) -> Option<(Decimal, &str)> {
+    let numbers = (mixed, power, scientific, fraction, vulgar);
+    let (rest, value) = alt(numbers).parse(text).ok()?;
+    Some((value.normalize(), rest))
 }
+
+/// ½, 3½.
+fn vulgar(input: &str) -> IResult<&str, Decimal> {
+    let (rest, negative) = sign(input)?;
+    let part = map_opt(anychar, |c| {
+        let (_, above, below) = VULGAR.iter().find(|row| row.0 == c)?;
+        Decimal::from(*above).checked_div(Decimal::from(*below))
+    });
+    let (rest, value) = map_opt((opt(numeral), part), |(whole, part)| {
+        whole.unwrap_or_default().checked_add(part)
+    })
+    .parse(rest)?;
+    Ok((rest, if negative { -value } else { value }))
+}
+
+/// The fractions that are one character.
+const VULGAR: &[(char, u8, u8)] = &[
+    ('½', 1, 2),
+    ('⅓', 1, 3),
+    ('⅔', 2, 3),
+    ('¼', 1, 4),
+    ('¾', 3, 4),
+    ('⅕', 1, 5),
+    ('⅖', 2, 5),
+    ('⅗', 3, 5),
+    ('⅘', 4, 5),
+    ('⅙', 1, 6),
+    ('⅚', 5, 6),
+    ('⅛', 1, 8),
+    ('⅜', 3, 8),
+    ('⅝', 5, 8),
+    ('⅞', 7, 8),
+];
 
 /// Signs, an odd number of which makes the number negative.
 fn sign(input: &str) -> IResult<&str, bool> {
@@ -95,8 +129,11 @@ mod tests {
             ("2.7890e-1", "0.2789"),
             ("2^5", "32"),
             ("2.5^-1", "0.4"),
+            ("½", "0.5"),
+            ("3¾", "3.75"),
         ] {
-            assert_eq!(number(text).map(|v| v.to_string()).as_deref(), Some(value), "{text}");
+            let found = number(text).map(|(v, rest)| (v.to_string(), rest));
+            assert_eq!(found, Some((value.to_owned(), "")), "{text}");
         }
         for text in ["", "三", "3/", "1/0", "三又", "5户", "2^"] {
             assert_eq!(number(text), None, "{text}");

@@ -102,8 +102,12 @@ impl<'f> Amount<'f> {
     /// The value in the base unit, where it fits.
     pub(crate) fn in_base(&self, value: Value) -> Option<Base> {
         let (ratio, unit) = self.base()?;
-        let min = ratio.apply(value.min)?;
-        let max = if value.is_range() { ratio.apply(value.max)? } else { min };
+        let of = |value: Decimal| match self {
+            Amount::Of(unit) => unit.def.to_base(value),
+            _ => ratio.apply(value),
+        };
+        let min = of(value.min)?;
+        let max = if value.is_range() { of(value.max)? } else { min };
         Some(Base { min, max, unit })
     }
 }
@@ -133,8 +137,6 @@ fn base_of(unit: &UnitMatch<'_>) -> Option<InBase> {
     let def = unit.def;
     match def.dimension() {
         Dimension::Money => Some((def.ratio(), def.code_cow().clone())),
-        // 70°F is no multiple of a degree Celsius.
-        Dimension::Temperature if def.code() != "Cel" => None,
         dimension => base_code(dimension).map(|base| (def.ratio(), Cow::Borrowed(base))),
     }
 }

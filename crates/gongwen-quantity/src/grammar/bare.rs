@@ -16,18 +16,23 @@ const BEFORE: &[&str] = &[
     "完成", "实现", "共", "共计", "合计", "总计", "累计", "得分", "超过", "突破", "不足", "近",
 ];
 
+/// The numeral as a number, whatever stands around it.
+pub(super) fn number<'f>(numeral: &Numeral) -> Measured<'f> {
+    Measured {
+        amount: Amount::Number,
+        value: Value { min: numeral.min(), max: numeral.max() },
+        end: numeral.span().end(),
+        place: numeral.place(),
+    }
+}
+
 pub(super) fn bare<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let shape = numeral.shape();
     if !scope.bare_numbers || !(shape.arabic || scope.strict) {
         return None;
     }
     let span = numeral.span();
-    let measured = Measured {
-        amount: Amount::Number,
-        value: Value { min: numeral.min(), max: numeral.max() },
-        end: span.end(),
-        place: numeral.place(),
-    };
+    let measured = number(numeral);
     if !scope.report {
         return Some(measured);
     }

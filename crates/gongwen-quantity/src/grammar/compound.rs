@@ -6,7 +6,7 @@ use super::{Measured, Scope, rate};
 use crate::cursor::is_han;
 use crate::units::UnitMatch;
 use gongwen_model::{Decimal, Dimension, Value};
-use gongwen_numeral::{Numeral, next_to};
+use gongwen_numeral::{Numeral, next_to, numeral_at};
 
 /// The measure that the numeral begins.
 pub(super) fn compound<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
@@ -16,6 +16,7 @@ pub(super) fn compound<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<M
     {
         return Some(half);
     }
+    let found = found.map(|found| minutes(scope, found));
     let Some(found) = found else {
         // 20万/亩: 元 left out.
         return (numeral.shape().scale >= 4 && scope.report)
@@ -38,19 +39,39 @@ pub(super) fn compound<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<M
 fn and_a_half<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let rest = scope.cursor.after(numeral.span().end());
     let behind = rest.strip_prefix("个半").or_else(|| rest.strip_prefix("個半"))?;
-    let time = |unit: &UnitMatch<'_>| unit.def.dimension() == Dimension::Duration;
-    // 个 stands before 半 and is left out behind it: 两个半月 for 个月.
-    let (unit, width) = match scope.units.matches(behind).next().filter(time) {
-        Some(unit) => (unit, unit.len()),
-        None => {
-            let month = behind.strip_prefix('月').map(|_| "个月")?;
-            (scope.units.matches(month).next().filter(time)?, '月'.len_utf8())
-        }
-    };
+    let (unit, width) = halved_unit(scope, behind).or_else(|| {
+        // 五个半 counts, where nothing but the end follows.
+        let counts = scope.strict && behind.is_empty();
+        Some((counts.then(|| scope.units.matches("个").next())??, 0))
+    })?;
     let value = Value::point(numeral.min().checked_add(Decimal::new(5, 1))?.normalize());
     let end = numeral.span().end() + "个半".len() + width;
     Some(Measured { amount: Amount::Of(unit), value, end, place: -1 })
 }
+
+/// The unit of time behind 个半, and its length there.
+pub(super) fn halved_unit<'f>(
+    scope: &Scope<'f, '_>,
+    behind: &str,
+) -> Option<(UnitMatch<'f>, usize)> {
+    let time = |unit: &UnitMatch<'_>| unit.def.dimension() == Dimension::Duration;
+    if let Some(unit) = scope.units.matches(behind).next().filter(time) {
+        return Some((unit, unit.len()));
+    }
+    // 个 stands before 半 and is left out behind it: 两个半月 for 个月.
+    let (noun, name) = WITH_CLASSIFIER.iter().find(|(noun, _)| behind.starts_with(noun))?;
+    Some((scope.units.matches(name).next().filter(time)?, noun.len()))
+}
+
+/// Times that are counted with 个, without it and with it.
+const WITH_CLASSIFIER: &[(&str, &str)] = &[
+    ("月", "个月"),
+    ("钟", "个钟"),
+    ("鐘", "个钟"),
+    ("季度", "个季度"),
+    ("世纪", "个世纪"),
+    ("世紀", "个世纪"),
+];
 
 /// 七成 is 0.7; every other value stands as it is written.
 fn fraction_value(dimension: Dimension, symbol: &str, numeral: &Numeral) -> Option<Value> {
@@ -81,24 +102,34 @@ fn smaller<'f>(
             | Dimension::Mass
             | Dimension::Area
             | Dimension::Duration
-    );
+            | Dimension::Temperature
+    ) || first.unit.spelling == "度";
     if !compounds || single.value.is_range() {
         return None;
     }
     let rest = scope.cursor.after(first.end);
-    if rest.starts_with('半') && !rest.chars().nth(1).is_some_and(is_han) {
-        // 三斤半, 两年半.
-        let value = single.value.min.checked_add(Decimal::new(5, 1))?;
+    if let Some(behind) = rest.strip_prefix('半') {
+        // 三斤半, 两年半, 五分半钟; half of a tenth in 三成半.
+        let minute = first.unit.def.code() == "min";
+        let behind = behind.strip_prefix(['钟', '鐘']).filter(|_| minute).unwrap_or(behind);
+        if behind.starts_with(is_han) {
+            return None;
+        }
+        let (half, place) = match dimension {
+            Dimension::Fraction => (Decimal::new(5, 2), -2),
+            _ => (Decimal::new(5, 1), -1),
+        };
+        let value = single.value.min.checked_add(half)?;
         return Some(Measured {
             value: Value::point(value.normalize()),
-            end: first.end + '半'.len_utf8(),
-            place: -1,
+            end: first.end + (rest.len() - behind.len()),
+            place,
             ..*single
         });
     }
     // 两年零三个月.
     let behind = first.end + if rest.starts_with('零') { '零'.len_utf8() } else { 0 };
-    let next = next_to(scope.cursor.text(), behind)?;
+    let next = next_to(scope.cursor.text(), behind).or_else(|| financial(scope, behind))?;
     if next.is_range() || next.vagueness().is_some() {
         return None;
     }
@@ -123,6 +154,12 @@ fn smaller<'f>(
     tail_digit(scope, first, single, &next)
 }
 
+/// 叁 of 叁角: such a digit alone is a word elsewhere.
+fn financial(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral> {
+    let numeral = numeral_at(scope.cursor.text(), at)?;
+    scope.cursor.after(numeral.span().end()).starts_with(['角', '分']).then_some(numeral)
+}
+
 /// 一块八, 四米五: one digit behind the unit is a tenth of it, where nothing is counted by it.
 fn tail_digit<'f>(
     scope: &Scope<'f, '_>,
@@ -131,15 +168,48 @@ fn tail_digit<'f>(
     next: &Numeral,
 ) -> Option<Measured<'f>> {
     let shape = next.shape();
-    let one = shape.digits == 1 && next.min() < Decimal::TEN && shape.decimals == 0 && !shape.half;
+    let plain = shape.decimals == 0 && !shape.half && next.place() == 0 && !shape.signed;
+    let one = plain && shape.digits == 1 && next.min() < Decimal::TEN;
     let unit = first.unit.spelling.as_ref();
-    let taken = matches!(unit, "块" | "塊" | "米" | "元" | "尺" | "丈" | "成");
+    // 1米75, 一米七五: hundredths.
+    let two = plain && shape.digits == 2 && matches!(unit, "米" | "公尺");
+    let taken = matches!(
+        unit,
+        "块" | "塊" | "米" | "公尺" | "元" | "尺" | "丈" | "成" | "角" | "毛" | "度"
+    );
     let free = scope.cursor.after(next.span().end()).chars().next().is_none_or(|c| !is_han(c));
-    if !(one && taken && free) {
+    if !((one || two) && taken && free) {
         return None;
     }
-    let size = if unit == "成" { Decimal::ONE_HUNDRED } else { Decimal::TEN };
+    let (size, place) = match unit {
+        "成" => (Decimal::ONE_HUNDRED, -2),
+        _ if two => (Decimal::ONE_HUNDRED, -2),
+        _ => (Decimal::TEN, -1),
+    };
     let part = next.min().checked_div(size)?;
     let value = Value::point(single.value.min.checked_add(part)?.normalize());
-    Some(Measured { value, end: next.span().end(), place: -1, ..*single })
+    Some(Measured { value, end: next.span().end(), place, ..*single })
+}
+
+/// 分 is a minute where seconds or half a minute follow: 五分三十秒, 五分半钟.
+fn minutes<'f>(scope: &Scope<'f, '_>, found: Found<'f>) -> Found<'f> {
+    if found.unit.spelling != "分" || found.unit.def.dimension() != Dimension::Count {
+        return found;
+    }
+    let rest = scope.cursor.after(found.end);
+    let half = rest.strip_prefix('半').is_some_and(|rest| {
+        rest.starts_with(['钟', '鐘']) || (!scope.report && !rest.starts_with(is_han))
+    });
+    let seconds = || {
+        let next = next_to(scope.cursor.text(), found.end);
+        next.is_some_and(|next| scope.cursor.after(next.span().end()).starts_with('秒'))
+    };
+    if !(half || seconds()) {
+        return found;
+    }
+    let minute = scope.units.matches("分钟").find(|unit| unit.def.code() == "min");
+    minute.map_or(found, |minute| Found {
+        unit: UnitMatch { def: minute.def, spelling: found.unit.spelling },
+        ..found
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::range::second_numeral;
+use super::unit::unit_after;
 use super::{Measured, Scope};
 use gongwen_model::{Decimal, Value};
 use gongwen_numeral::{Numeral, next_to};
@@ -18,8 +19,21 @@ pub(crate) fn fraction<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<M
         Some(upper) if upper.value.max > lower.value.min => {
             Some(Measured { value: Value { min: lower.value.min, ..upper.value }, ..upper })
         }
-        _ => Some(lower),
+        _ => Some(of_unit(scope, numeral, lower)),
     }
+}
+
+/// 四分之一公升, in any text: the fraction as a number of the unit behind it.
+fn of_unit<'f>(scope: &Scope<'f, '_>, numeral: &Numeral, part: Measured<'f>) -> Measured<'f> {
+    if scope.report || !matches!(part.amount, Amount::Fraction) {
+        return part;
+    }
+    let found = unit_after(scope, numeral, part.end);
+    found.map_or(part, |found| Measured {
+        amount: Amount::Of(found.unit),
+        end: found.end,
+        ..part
+    })
 }
 
 fn one<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
@@ -28,13 +42,18 @@ fn one<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     if !rest.starts_with('分') {
         return None;
     }
-    let parts = PARTS.iter().find(|parts| rest.starts_with(**parts))?;
-    let above = next_to(scope.cursor.text(), scope.cursor.skip_blanks(at + parts.len()))?;
+    let above = match PARTS.iter().find(|parts| rest.starts_with(**parts)) {
+        Some(parts) => {
+            next_to(scope.cursor.text(), scope.cursor.skip_blanks(at + parts.len()))?
+        }
+        None => without_zhi(scope, numeral, at)?,
+    };
     if numeral.min().is_zero() {
         return None;
     }
     let hundred = Decimal::ONE_HUNDRED;
-    let (amount, factor) = if numeral.min() == hundred {
+    // 百分之五 is a percentage, 一百分之五 a fraction that says its denominator.
+    let (amount, factor) = if numeral.min().abs() == hundred && numeral.shape().bare {
         (Amount::Percent, hundred)
     } else {
         (Amount::Fraction, Decimal::ONE)
@@ -49,6 +68,16 @@ fn one<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
         end: above.span().end(),
         place: above.place(),
     })
+}
+
+/// 三分一 for 三分之一, where it is the whole of a text; 五分三十秒 is a length of time.
+fn without_zhi(scope: &Scope<'_, '_>, numeral: &Numeral, at: usize) -> Option<Numeral> {
+    if !scope.strict || !scope.cursor.after(at).starts_with('分') {
+        return None;
+    }
+    let above = next_to(scope.cursor.text(), at + '分'.len_utf8())?;
+    let seconds = scope.cursor.after(above.span().end()).starts_with('秒');
+    (above.min() < numeral.min() && !above.shape().half && !seconds).then_some(above)
 }
 
 /// 半数 and 一半.

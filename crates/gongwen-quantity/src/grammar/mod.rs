@@ -2,14 +2,19 @@
 
 mod amount;
 mod bare;
+mod between;
 mod compound;
+mod elided;
 mod fraction;
+mod head;
+mod led;
 mod omitted;
 mod range;
 mod rate;
 mod unit;
 
-pub(crate) use amount::Measured;
+pub(crate) use amount::{Amount, Measured};
+pub(crate) use between::between;
 pub(crate) use fraction::{doubling, fraction, half_of};
 
 use crate::cursor::Cursor;
@@ -29,9 +34,31 @@ pub(crate) struct Scope<'f, 't> {
     pub(crate) bare_numbers: bool,
 }
 
+/// The quantity that the numeral begins or belongs to, and where it begins: 零下5℃, ￥199 and
+/// 个半小时 begin before their numeral.
+pub(crate) fn placed<'f>(
+    scope: &Scope<'f, '_>,
+    numeral: &Numeral,
+) -> Option<(usize, Measured<'f>)> {
+    if let Some(placed) = elided::elided(scope, numeral) {
+        return Some(placed);
+    }
+    let start = numeral.span().start();
+    match quantity(scope, numeral) {
+        Some(Measured { amount: Amount::Number, .. }) | None
+            if scope.cursor.before_trimmed(start).ends_with([')', '）', ':', '：'])
+                && let Some(headed) = head::headed(scope, numeral) =>
+        {
+            Some((start, headed))
+        }
+        Some(measured) => Some(led::led(scope, start, measured)),
+        None => led::bare(scope, numeral),
+    }
+}
+
 /// The quantity that the numeral begins, the rules in their order: a range, a measure in its
 /// unit, money without its unit, a bare number.
-pub(crate) fn quantity<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
+fn quantity<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     // 20—30户 has its unit at the end, 3%-5% has it twice.
     if let Some(range) = range::of_numerals(scope, numeral) {
         return Some(range);

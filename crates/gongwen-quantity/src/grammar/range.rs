@@ -1,8 +1,9 @@
 //! Ranges: two numerals with a mark between them and one unit (3%-5%, 20—30户, 8—10万元).
 
-use super::{Measured, Scope, single};
+use super::amount::Amount;
+use super::{Measured, Scope, bare, led, single};
 use crate::cursor::Cursor;
-use gongwen_model::{Decimal, Value};
+use gongwen_model::{Decimal, Dimension, Value};
 use gongwen_numeral::{Numeral, next_to};
 
 /// The length of the mark between the ends of a range that a text begins with.
@@ -19,15 +20,32 @@ fn connector(text: &str) -> Option<usize> {
 
 /// The numeral behind the mark of a range that stands at `at`.
 pub(super) fn second_numeral(cursor: &Cursor<'_>, at: usize) -> Option<Numeral> {
-    let mark_at = cursor.skip_blanks(at);
+    let mark_at = skip_inclusive(cursor, cursor.skip_blanks(at));
     let mark = connector(cursor.after(mark_at))?;
-    next_to(cursor.text(), cursor.skip_blanks(mark_at + mark))
+    let second = cursor.skip_blanks(mark_at + mark);
+    let sign = cursor.after(second).strip_prefix(['￥', '¥', '$', '＄', '€', '£']);
+    let second = sign.map_or(second, |rest| cursor.end() - rest.len());
+    next_to(cursor.text(), second)
+}
+
+/// `at` moved over the brackets that say whether an end is within the range: 1万（含）-5万元.
+fn skip_inclusive(cursor: &Cursor<'_>, at: usize) -> usize {
+    let rest = cursor.after(at);
+    let words = ["（含）", "(含)", "（不含）", "(不含)"];
+    at + words.into_iter().find(|word| rest.starts_with(word)).map_or(0, str::len)
 }
 
 /// Two numerals with one unit: 20—30户.
 pub(super) fn of_numerals<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let second = second_numeral(&scope.cursor, numeral.span().end())?;
-    let upper = single(scope, &second)?;
+    let upper = match single(scope, &second) {
+        Some(upper) => upper,
+        // 100万至200万, ￥50-60.
+        None if scope.strict || led::currency(scope, numeral.span().start()).is_some() => {
+            bare::number(&second)
+        }
+        None => return None,
+    };
     let min = share_scale(numeral, &second)?;
     let min = match upper.amount.has_unit() {
         // 两三成 and 两到三成 are tenths on both sides.
@@ -41,8 +59,22 @@ pub(super) fn of_numerals<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Optio
 pub(super) fn of_measures<'f>(scope: &Scope<'f, '_>, first: &Measured<'f>) -> Option<Measured<'f>> {
     let second = second_numeral(&scope.cursor, first.end)?;
     let upper = single(scope, &second)?;
-    let alike = first.amount.dimension() == upper.amount.dimension();
-    if alike { between(first.value.min, upper) } else { None }
+    between(alike(first, &upper)?, upper)
+}
+
+/// The value of one measure in the unit of another of its dimension: 500克至1公斤.
+pub(super) fn alike(first: &Measured<'_>, other: &Measured<'_>) -> Option<Decimal> {
+    let min = first.value.min;
+    match (first.amount, other.amount) {
+        (Amount::Of(a), Amount::Of(b)) if a.def.dimension() == b.def.dimension() => {
+            if a.def.ratio() == b.def.ratio() {
+                return Some(min);
+            }
+            let money = a.def.dimension() == Dimension::Money && a.def.code() != b.def.code();
+            if money { None } else { a.def.ratio().per(b.def.ratio())?.apply(min) }
+        }
+        (a, b) => (a.dimension() == b.dimension()).then_some(min),
+    }
 }
 
 fn between(min: Decimal, upper: Measured<'_>) -> Option<Measured<'_>> {
@@ -51,12 +83,28 @@ fn between(min: Decimal, upper: Measured<'_>) -> Option<Measured<'_>> {
 }
 
 /// 8—10万: the 万 of the second numeral is the first one's too, where that keeps them in order.
-fn share_scale(numeral: &Numeral, second: &Numeral) -> Option<Decimal> {
+pub(super) fn share_scale(numeral: &Numeral, second: &Numeral) -> Option<Decimal> {
     let min = numeral.min();
     let scale = second.shape().scale;
-    if numeral.shape().scale > 0 || scale == 0 {
+    if numeral.shape().scale > 0 {
         return Some(min);
+    }
+    if scale == 0 {
+        return Some(share_hundreds(numeral, second).unwrap_or(min));
     }
     let scaled = min.checked_mul(super::amount::power(scale as i8))?;
     Some(if scaled < second.max() { scaled } else { min })
+}
+
+/// 两到三百: so are the 百 and 千 of a second numeral that is one digit and they.
+fn share_hundreds(numeral: &Numeral, second: &Numeral) -> Option<Decimal> {
+    let place = second.place();
+    let digit = |n: &Numeral| n.shape().digits == 1 && n.shape().decimals == 0 && !n.is_range();
+    let small = numeral.place() == 0 && numeral.min() < Decimal::TEN && digit(numeral);
+    if !small || !(2..=3).contains(&place) || !digit(second) {
+        return None;
+    }
+    let scaled = numeral.min().checked_mul(super::amount::power(place))?;
+    let of_one_digit = second.max() < super::amount::power(place + 1);
+    (of_one_digit && scaled < second.max() && !scaled.is_zero()).then_some(scaled)
 }

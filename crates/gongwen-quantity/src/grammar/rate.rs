@@ -19,7 +19,9 @@ pub(super) fn rate<'f>(
     end: usize,
 ) -> Option<Measured<'f>> {
     let after = scope.cursor.after(end);
-    let rest = after.strip_prefix(['/', '／', '∕'])?;
+    // 60公里每小时, in any text.
+    let each = || after.strip_prefix('每').filter(|_| !scope.report && above.is_some());
+    let rest = after.strip_prefix(['/', '／', '∕']).or_else(each)?;
     let below_at = end + (after.len() - rest.len());
     // 公里/百平方公里 and 人/万人 are per hundred and per ten thousand.
     let (scale, unit_at) = match next_to(rest, 0) {

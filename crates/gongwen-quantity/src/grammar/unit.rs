@@ -38,10 +38,14 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
         return false;
     }
     let larger = match found.unit.def.dimension() {
-        Dimension::Duration => ['时', '時'].as_slice(),
-        _ => ['元', '块', '角', '毛', '圆'].as_slice(),
+        Dimension::Duration => ['时', '時', '鐘', '钟'].as_slice(),
+        Dimension::Area => ['亩', '畝'].as_slice(),
+        _ => ['元', '块', '塊', '角', '毛', '圆', '圓'].as_slice(),
     };
     if guard.compound && !scope.cursor.before_trimmed(numeral.span().start()).ends_with(larger) {
+        return false;
+    }
+    if if scope.report { guard.general } else { guard.report } {
         return false;
     }
     if !scope.report {
@@ -104,6 +108,7 @@ fn compounds(scope: &Scope<'_, '_>, numeral: &Numeral) -> bool {
 /// The digit behind 块 in 一块八.
 const fn is_digit(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '0'..='9')
+        || matches!(c, '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '貳' | '參' | '陸')
 }
 
 /// What may stand behind 里 两 块 and their like for them to be units.
@@ -113,6 +118,7 @@ const fn is_closed(next: Option<char>, arabic: bool) -> bool {
         Some(c) if !is_han(c) => true,
         Some(c) => {
             matches!(c, '多' | '余' | '以' | '左' | '的' | '长' | '高' | '宽' | '钱' | '半' | '上')
+                || (matches!(c, '整' | '正') && !arabic)
                 || (arabic && matches!(c, '地' | '路'))
         }
     }

@@ -2,6 +2,7 @@
 //! 010-12345678, 〔2024〕37号.
 
 use crate::cursor::Cursor;
+use crate::units::lead;
 use gongwen_numeral::Numeral;
 
 /// Digits in a row that are no amount but a number to call or to look up.
@@ -18,7 +19,9 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
         '-' | '－' | '–' => arabic && code_before(cursor, span.start()),
         _ => false,
     });
-    if joined_left || numeral.shape().digits > LONGEST {
+    let long = numeral.shape().digits > LONGEST && !is_amount(cursor, span.end());
+    let joined_left = joined_left && !left.is_some_and(|c| c.is_ascii_uppercase() && is_currency(cursor, span.start()));
+    if joined_left || long {
         return Some(run_end(cursor, span.end()));
     }
     let right = cursor.after(span.end()).chars().next();
@@ -29,6 +32,19 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
         _ => false,
     });
     joined_right.then(|| run_end(cursor, span.end()))
+}
+
+/// USD3.14 is an amount.
+fn is_currency(cursor: &Cursor<'_>, start: usize) -> bool {
+    let before = cursor.before(start);
+    let head = lead(before).and_then(|(len, _)| before.get(..before.len() - len));
+    head.is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// A currency or % behind the digits: an amount, however long it is.
+fn is_amount(cursor: &Cursor<'_>, end: usize) -> bool {
+    let after = cursor.after(cursor.skip_blanks(end));
+    ["元", "美元", "欧元", "日元", "港元", "%"].iter().any(|unit| after.starts_with(unit))
 }
 
 fn digit_before(cursor: &Cursor<'_>, at: usize) -> bool {

@@ -8,7 +8,7 @@ use gongwen_model::Dimension::Count;
 const CONCRETE: &[(&str, &[&str])] = &[
     ("{person}", &["人", "名", "位"]),
     ("{person-time}", &["人次", "人/次", "人次数"]),
-    ("{household}", &["户", "戶"]),
+    ("{household}", &["户"]),
     ("{household-time}", &["户次", "家次", "店次", "企次"]),
     ("{vehicle}", &["辆", "台次", "车次", "架次", "辆次", "艘次", "列", "航次"]),
     ("{building}", &["座", "栋", "幢", "间", "所", "处", "孔", "宗", "爿"]),
@@ -16,7 +16,7 @@ const CONCRETE: &[(&str, &[&str])] = &[
     ("{animal}", &["头", "只", "匹", "羽", "尾", "头只"]),
     ("{plant}", &["株", "棵", "穴", "丛"]),
     ("{machine}", &["台", "台套", "台（套）", "台(套)", "架", "艘", "部", "挂", "门", "套件"]),
-    ("{set}", &["套", "组", "副", "对", "双", "打"]),
+    ("{set}", &["套", "组", "副", "对", "双"]),
     ("{lamp}", &["盏", "杆"]),
     ("{container}", &["标准箱", "标箱", "TEU", "集装箱"]),
     ("{vehicle_load}", &["车", "车皮", "船"]),
@@ -26,7 +26,7 @@ const CONCRETE: &[(&str, &[&str])] = &[
 /// Classifiers of times, events, cases, pieces and things that cannot be seen. 一 before them
 /// is seldom a count (每年一次, 光这一项, 走出一条新路).
 const LIGHT: &[(&str, &[&str])] = &[
-    ("{item}", &["个", "個", "项", "条次", "宗次"]),
+    ("{item}", &["个", "项", "条次", "宗次"]),
     ("{case}", &["件", "起", "例", "宗案件", "单", "笔", "桩"]),
     (
         "{occurrence}",
@@ -71,6 +71,23 @@ const LIGHT: &[(&str, &[&str])] = &[
     ("{score}", &["分"]),
 ];
 
+/// Classifiers of any text that are parts of words and names more often in a report.
+const GENERAL: &[(&str, &[&str])] = &[
+    ("{cup}", &["杯"]),
+    ("{bowl}", &["碗"]),
+    ("{plate}", &["盘", "碟"]),
+    (
+        "{piece}",
+        &[
+            "朵", "滴", "串", "层", "扇", "截", "撮", "锭", "缸", "锅", "壶", "听", "盆",
+            "瓣", "筒", "轴", "幕", "尊", "樽", "樘",
+        ],
+    ),
+    ("{copy}", &["首", "句", "字", "章", "则", "词", "行", "集", "版"]),
+    ("{occurrence}", &["局", "步", "顿", "票", "声", "刀", "下", "圈"]),
+    ("{floor}", &["楼"]),
+];
+
 pub(super) fn units() -> Vec<UnitDef> {
     let concrete = CONCRETE.iter().map(|&(code, spellings)| {
         UnitDef::new(Count, code, Ratio::ONE, spellings.iter().copied().filter(|s| !guarded(s)))
@@ -90,7 +107,17 @@ pub(super) fn units() -> Vec<UnitDef> {
             ..Guard::default()
         })
     });
-    concrete.chain(light).chain(homographs).collect()
+    // 打 is a dozen; 打造 and 打击 are words.
+    let dozen = UnitDef::new(Count, "{dozen}", Ratio::new(12, 1), ["打"]).guarded(Guard {
+        not_before: "造击好响开通破卡牢赢",
+        arabic_only: true,
+        ..Guard::default()
+    });
+    let general = GENERAL.iter().map(|&(code, spellings)| {
+        UnitDef::new(Count, code, Ratio::ONE, spellings.iter().copied())
+            .guarded(Guard { light: true, general: true, ..Guard::default() })
+    });
+    concrete.chain(light).chain(homographs).chain([dozen]).chain(general).collect()
 }
 
 fn guarded(spelling: &str) -> bool {
@@ -156,7 +183,6 @@ const HOMOGRAPHS: &[(&str, &str, bool)] = &[
     ("间", "接", false),
     ("座", "谈", false),
     ("船", "舶", false),
-    ("打", "造击好响开通破卡牢赢", true),
     ("对", "标接口于应一照外内策象待口", true),
     ("双", "", true),
     ("副", "", true),

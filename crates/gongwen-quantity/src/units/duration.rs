@@ -9,15 +9,20 @@ const YEAR: Ratio = Ratio::new(31_556_952, 1);
 
 /// Code, size in seconds, spellings.
 const TABLE: &[(&str, Ratio, &[&str])] = &[
-    ("a", YEAR, &["周年", "周岁", "周歲", "岁", "歲", "个年头", "个周年", "学年"]),
-    ("mo", Ratio::new(2_629_746, 1), &["个月", "個月", "个多月"]),
+    ("a", YEAR, &["周年", "周岁", "週岁", "岁", "个年头", "个周年", "学年"]),
+    ("100.a", Ratio::new(3_155_695_200, 1), &["个世纪"]),
+    ("mo", Ratio::new(2_629_746, 1), &["个月", "个多月"]),
     ("3.mo", Ratio::new(7_889_238, 1), &["个季度"]),
-    ("wk", Ratio::new(604_800, 1), &["周", "星期", "个星期", "个周", "礼拜"]),
+    ("wk", Ratio::new(604_800, 1), &["周", "星期", "个星期", "个周", "礼拜", "个礼拜"]),
     ("d", Ratio::new(86_400, 1), &["天", "昼夜", "个昼夜", "夜"]),
     ("d{working}", Ratio::new(86_400, 1), &["个工作日", "工作日", "个工作天"]),
-    ("h", Ratio::new(3600, 1), &["小时", "个小时", "小時", "個小時", "个钟头", "個鐘", "个钟"]),
-    ("min", Ratio::new(60, 1), &["分钟", "分鐘"]),
-    ("s", Ratio::ONE, &["秒", "秒钟", "秒鐘"]),
+    ("h", Ratio::new(3600, 1), &["小时", "个小时", "个钟头", "钟头", "个钟", "h"]),
+    ("min", Ratio::new(60, 1), &["分钟", "min"]),
+    ("s", Ratio::ONE, &["秒", "秒钟", "s"]),
+    ("ms", Ratio::new(1, 1000), &["毫秒", "ms"]),
+    ("us", Ratio::new(1, 1_000_000), &["微秒"]),
+    ("ns", Ratio::new(1, 1_000_000_000), &["纳秒"]),
+    ("15.min", Ratio::new(900, 1), &["刻钟"]),
     ("{class_hour}", Ratio::new(2700, 1), &["学时", "课时", "个课时", "个学时"]),
 ];
 
@@ -39,6 +44,11 @@ pub(super) fn units() -> Vec<UnitDef> {
     units.push(
         UnitDef::new(Duration, "d", Ratio::new(86_400, 1), ["日"])
             .guarded(Guard { not_before: "元本均产", ..Guard::default() }),
+    );
+    // 分 is a minute before seconds too, and 刻 a quarter behind 小时: see `grammar::minutes`.
+    units.push(
+        UnitDef::new(Duration, "15.min", Ratio::new(900, 1), ["刻"])
+            .guarded(Guard { compound: true, ..Guard::default() }),
     );
     units
 }

@@ -12,14 +12,16 @@ const TABLE: &[(&str, Ratio, &[&str])] = &[
         Ratio::new(3_600_000, 1),
         &["千瓦时", "千瓦·时", "千瓦小时", "kWh", "KWh", "kwh", "度电"],
     ),
+    ("W.h", Ratio::new(3600, 1), &["瓦时", "瓦·时", "Wh"]),
     ("MW.h", Ratio::new(3_600_000_000, 1), &["兆瓦时", "MWh"]),
     ("GW.h", Ratio::new(3_600_000_000_000, 1), &["吉瓦时", "GWh"]),
     ("J", Ratio::ONE, &["焦耳", "焦"]),
-    ("kJ", Ratio::new(1000, 1), &["千焦"]),
-    ("MJ", Ratio::new(1_000_000, 1), &["兆焦"]),
-    ("GJ", Ratio::new(1_000_000_000, 1), &["吉焦"]),
-    ("kcal", Ratio::new(4184, 1), &["千卡", "大卡"]),
-    ("cal", Ratio::new(4184, 1000), &["卡路里"]),
+    ("kJ", Ratio::new(1000, 1), &["千焦", "千焦耳", "kJ", "KJ"]),
+    ("MJ", Ratio::new(1_000_000, 1), &["兆焦", "兆焦耳", "MJ"]),
+    ("GJ", Ratio::new(1_000_000_000, 1), &["吉焦", "吉焦耳", "GJ"]),
+    ("kcal", Ratio::new(4184, 1), &["千卡", "大卡", "千卡路里", "kcal", "Kcal"]),
+    ("cal", Ratio::new(4184, 1000), &["卡路里", "小卡", "cal"]),
+    ("[Btu]", Ratio::new(105_505_585_262, 100_000_000), &["英热单位", "英热", "BTU"]),
     ("t{coal_eq}", Ratio::new(29_307_600_000, 1), &["吨标准煤", "吨标煤"]),
     ("kg{coal_eq}", Ratio::new(29_307_600, 1), &["千克标准煤", "公斤标准煤"]),
     ("g{coal_eq}", Ratio::new(293_076, 10), &["克标准煤"]),
@@ -36,5 +38,10 @@ pub(super) fn units() -> Vec<UnitDef> {
         arabic_only: true,
         ..Guard::default()
     }));
+    // 卡 is a calorie in any text, a card in a report.
+    units.push(
+        UnitDef::new(Energy, "cal", Ratio::new(4184, 1000), ["卡"])
+            .guarded(Guard { general: true, ..Guard::default() }),
+    );
     units
 }

@@ -2,6 +2,7 @@
 
 mod area;
 mod count;
+mod currency;
 mod data;
 mod duration;
 mod energy;
@@ -14,11 +15,13 @@ mod proportion;
 mod ratio;
 mod table;
 mod temperature;
+mod traditional;
 mod volume;
 
 pub use ratio::Ratio;
 pub use table::{UnitDef, UnitTable};
 
+pub(crate) use money::lead;
 pub(crate) use table::{Guard, UnitMatch};
 
 use gongwen_model::Dimension;

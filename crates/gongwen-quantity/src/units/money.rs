@@ -1,54 +1,88 @@
-//! Money (金额). Codes are ISO 4217; the base unit is the currency itself.
+//! Money (金额). Codes are ISO 4217; the base unit is the currency itself. The currencies are in
+//! `currency.rs`; here is how renminbi is spelled.
 
+use super::currency::TABLE;
+use super::traditional::traditional;
 use super::{Guard, Ratio, UnitDef};
+use gongwen_lexicon::Words;
 use gongwen_model::Dimension::Money;
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
-/// Code, size in the currency, spellings.
-const TABLE: &[(&str, Ratio, &[&str])] = &[
-    (
-        "CNY",
-        Ratio::ONE,
-        &["元人民币", "元", "圆", "圓", "圆整", "元整", "块钱", "塊錢", "人民币", "人民幣"],
-    ),
-    ("USD", Ratio::ONE, &["美元", "美金", "美圆"]),
-    ("HKD", Ratio::ONE, &["港元", "港币", "港幣", "元港币"]),
-    ("TWD", Ratio::ONE, &["新台币", "新臺幣", "台币"]),
-    ("MOP", Ratio::ONE, &["澳门元", "澳门币"]),
-    ("EUR", Ratio::ONE, &["欧元", "歐元", "元欧元"]),
-    ("JPY", Ratio::ONE, &["日元", "日币", "日圆", "日幣", "元日币"]),
-    ("GBP", Ratio::ONE, &["英镑", "英鎊"]),
-    ("KRW", Ratio::ONE, &["韩元", "韓元", "韩币"]),
-    ("RUB", Ratio::ONE, &["卢布", "盧布"]),
-    ("AUD", Ratio::ONE, &["澳元", "澳大利亚元"]),
-    ("CAD", Ratio::ONE, &["加元", "加拿大元"]),
-    ("SGD", Ratio::ONE, &["新加坡元", "新元"]),
-    ("CHF", Ratio::ONE, &["瑞士法郎"]),
-    ("THB", Ratio::ONE, &["泰铢", "泰銖"]),
-    ("INR", Ratio::ONE, &["卢比", "印度卢比"]),
-    ("VND", Ratio::ONE, &["越南盾"]),
-    ("NGN", Ratio::ONE, &["奈拉"]),
+/// Renminbi: size in yuan, spellings that need no context.
+const YUAN: &[&str] =
+    &["元", "圆", "块钱", "块人民币", "圆人民币"];
+
+/// Names of currencies that are names or parts of words too: they are read in any text only.
+const WORDS: &[&str] = &[
+    "马克", "法郎", "比尔", "普拉", "塔拉", "潘加", "拉里", "列克", "古德", "利昂", "基那", "瓦图",
+    "索姆", "苏姆", "洛蒂", "新币", "铢", "円",
 ];
 
 pub(super) fn units() -> Vec<UnitDef> {
-    let row = |&(code, ratio, spellings): &(&'static str, Ratio, &'static [&'static str])| {
-        UnitDef::new(Money, code, ratio, spellings.iter().copied())
-    };
-    let mut units: Vec<UnitDef> = TABLE.iter().map(row).collect();
+    let closed = Guard { closed: true, ..Guard::default() };
+    let mut units = vec![
+        UnitDef::new(Money, "CNY", Ratio::ONE, YUAN.iter().copied()),
+        // 整 closes the amount of a cheque; 整治 and 正式 are words.
+        UnitDef::new(Money, "CNY", Ratio::ONE, ["元整", "圆整", "元正", "圆正"]).guarded(closed),
+    ];
+    for row in TABLE {
+        // 三万元欧元: 元 and the name of the currency.
+        let doubled = row.names.iter().filter(|_| !row.signs.is_empty());
+        let doubled = doubled.map(|name| Cow::Owned(format!("元{name}")));
+        let word = |name: &&&str| WORDS.contains(name);
+        let names = row.names.iter().filter(|name| !word(name)).chain([&row.code]);
+        let names = names.map(|&name| Cow::Borrowed(name));
+        units.push(UnitDef::new(Money, row.code, Ratio::ONE, names.chain(doubled)));
+        let words = row.names.iter().copied().filter(|name| WORDS.contains(name));
+        units.push(
+            UnitDef::new(Money, row.code, Ratio::ONE, words)
+                .guarded(Guard { general: true, ..Guard::default() }),
+        );
+        for &(size, names) in row.parts {
+            let ratio = Ratio::new(1, size);
+            units.push(UnitDef::new(Money, row.code, ratio, names.iter().copied()));
+        }
+    }
+    // 蚊 is the dollar of Hong Kong.
+    units.push(
+        UnitDef::new(Money, "HKD", Ratio::ONE, ["蚊"])
+            .guarded(Guard { general: true, ..Guard::default() }),
+    );
     // 块 is money at the end of a price (一块八, 120块。), a classifier before a noun (三块地).
     units.push(
-        UnitDef::new(Money, "CNY", Ratio::ONE, ["块", "塊"])
-            .guarded(Guard { closed: true, ..Guard::default() }),
+        UnitDef::new(Money, "CNY", Ratio::ONE, ["块"]).guarded(closed),
     );
+    let small = Guard { arabic_only: true, closed: true, ..Guard::default() };
     units.push(
-        UnitDef::new(Money, "CNY", Ratio::new(1, 10), ["角", "毛", "毛钱"]).guarded(Guard {
-            arabic_only: true,
-            closed: true,
-            ..Guard::default()
-        }),
+        UnitDef::new(Money, "CNY", Ratio::new(1, 10), ["角", "毛", "毛钱", "角钱"]).guarded(small),
     );
+    units.push(UnitDef::new(Money, "CNY", Ratio::new(1, 100), ["分钱"]).guarded(small));
     units.push(
-        UnitDef::new(Money, "CNY", Ratio::new(1, 100), ["分钱", "分"])
+        UnitDef::new(Money, "CNY", Ratio::new(1, 100), ["分"])
             .guarded(Guard { compound: true, ..Guard::default() }),
     );
     units
+}
+
+/// What names a currency before an amount (￥, 港币, USD): the name of its unit in the table.
+static LEADS: LazyLock<Words<&'static str>> = LazyLock::new(|| {
+    let mut words = Vec::new();
+    for row in TABLE {
+        let plain = row.names.first().copied().unwrap_or(row.code);
+        let unit = if row.code == "CNY" { "元" } else { plain };
+        words.extend(row.signs.iter().chain([&row.code]).map(|&sign| (sign, unit)));
+        for &name in row.names {
+            words.push((name, name));
+            if let Some(other) = traditional(name) {
+                words.push((Box::leak(other.into_boxed_str()), name));
+            }
+        }
+    }
+    Words::new(&words)
+});
+
+/// What names a currency at the end of `before`: the length of it, and a spelling of its unit.
+pub(crate) fn lead(before: &str) -> Option<(usize, &'static str)> {
+    LEADS.tail(before).map(|(word, unit)| (word.len(), unit))
 }

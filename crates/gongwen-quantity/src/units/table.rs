@@ -2,8 +2,12 @@
 
 use super::{Ratio, area, count, data, duration, energy, length, mass, money, noun, power};
 use super::{proportion, temperature, volume};
+use super::traditional::traditional;
 use gongwen_model::Dimension;
+use rust_decimal::Decimal;
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// A unit of measure or a classifier (量词): its spellings, its code and its size.
 ///
@@ -18,6 +22,8 @@ pub struct UnitDef {
     dimension: Dimension,
     code: Cow<'static, str>,
     ratio: Ratio,
+    /// Where the base unit's scale has its zero, in this unit: 32 for °F.
+    zero: Decimal,
     spellings: Vec<Cow<'static, str>>,
     guard: Guard,
 }
@@ -35,6 +41,10 @@ pub(crate) struct Guard {
     pub(crate) noun: bool,
     /// Only behind a larger unit: 分 in 六角三分.
     pub(crate) compound: bool,
+    /// In any text ([`Rules::General`](crate::Rules)) only: 钱 is a word in a report.
+    pub(crate) general: bool,
+    /// In a report only: 3M is three metres there, three million elsewhere.
+    pub(crate) report: bool,
     /// It is read as a unit only at a clause's end or before 多 余 以 的 左 长 宽 高.
     pub(crate) closed: bool,
 }
@@ -48,7 +58,30 @@ impl UnitDef {
         spellings: impl IntoIterator<Item = S>,
     ) -> Self {
         let spellings = spellings.into_iter().map(Into::into).collect();
-        Self { dimension, code: code.into(), ratio, spellings, guard: Guard::default() }
+        Self {
+            dimension,
+            code: code.into(),
+            ratio,
+            zero: Decimal::ZERO,
+            spellings,
+            guard: Guard::default(),
+        }
+    }
+
+    /// The unit of a scale whose zero is not that of the base unit: `zero` is what the base
+    /// unit's zero is in this unit, 32 for °F.
+    ///
+    /// ```
+    /// use gongwen_model::{Decimal, Dimension};
+    /// use gongwen_quantity::{Ratio, UnitDef};
+    /// let fahrenheit = UnitDef::new(Dimension::Temperature, "[degF]", Ratio::new(5, 9), ["℉"])
+    ///     .with_zero_at(Decimal::from(32));
+    /// assert_eq!(fahrenheit.to_base(212.into()), Some(100.into()));
+    /// ```
+    #[must_use]
+    pub fn with_zero_at(mut self, zero: Decimal) -> Self {
+        self.zero = zero;
+        self
     }
 
     pub(crate) fn guarded(mut self, guard: Guard) -> Self {
@@ -73,6 +106,31 @@ impl UnitDef {
     /// Its size in the base unit of its dimension.
     pub const fn ratio(&self) -> Ratio {
         self.ratio
+    }
+
+    /// Its spellings, the first the plain one.
+    ///
+    /// ```
+    /// let table = gongwen_quantity::UnitTable::builtin();
+    /// let mu = table.get("[mu_CN]").unwrap();
+    /// assert_eq!(mu.spellings().next(), Some("亩"));
+    /// ```
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        self.spellings.iter().map(AsRef::as_ref)
+    }
+
+    /// A value of this unit in the base unit of its dimension; `None` where it does not fit.
+    ///
+    /// ```
+    /// let table = gongwen_quantity::UnitTable::builtin();
+    /// assert_eq!(table.get("亩").unwrap().to_base(3.into()), Some(2000.into()));
+    /// ```
+    pub fn to_base(&self, value: Decimal) -> Option<Decimal> {
+        self.ratio.apply(value.checked_sub(self.zero)?)
+    }
+
+    pub(crate) const fn zero(&self) -> Decimal {
+        self.zero
     }
 
     pub(crate) const fn guard(&self) -> Guard {
@@ -123,9 +181,15 @@ impl UnitMatch<'_> {
     }
 }
 
+static BUILTIN: LazyLock<UnitTable> = LazyLock::new(UnitTable::build);
+
 impl UnitTable {
     /// The units and classifiers of Chinese government documents.
     pub fn builtin() -> Self {
+        BUILTIN.clone()
+    }
+
+    fn build() -> Self {
         let tables = [
             money::units(),
             proportion::units(),
@@ -143,8 +207,38 @@ impl UnitTable {
         ];
         let mut table = Self { defs: Vec::new(), firsts: Vec::new(), entries: Vec::new() };
         table.defs = tables.into_iter().flatten().collect();
+        table.add_traditional();
         table.index();
         table
+    }
+
+    /// The spellings in traditional script too.
+    fn add_traditional(&mut self) {
+        let all = self.defs.iter().flat_map(|def| def.spellings.iter().cloned());
+        let mut seen: HashSet<Cow<'static, str>> = all.collect();
+        for def in &mut self.defs {
+            let others: Vec<_> = def.spellings.iter().filter_map(|s| traditional(s)).collect();
+            for other in others {
+                // 块 of money and of things have one traditional form, too.
+                if seen.insert(other.clone().into()) || def.guard != Guard::default() {
+                    def.spellings.push(other.into());
+                }
+            }
+        }
+    }
+
+    /// The unit of a spelling, or of a code where no spelling is the same; of homographs the
+    /// one that is looked for first.
+    ///
+    /// ```
+    /// let table = gongwen_quantity::UnitTable::builtin();
+    /// assert_eq!(table.get("公頃").unwrap().code(), "har");
+    /// assert_eq!(table.get("t{coal_eq}").unwrap().spellings().next(), Some("吨标准煤"));
+    /// assert!(table.get("光秒").is_none());
+    /// ```
+    pub fn get(&self, name: &str) -> Option<&UnitDef> {
+        let spelled = self.matches(name).find(|unit| unit.len() == name.len());
+        spelled.map(|unit| unit.def).or_else(|| self.defs.iter().find(|def| def.code == name))
     }
 
     /// The table with one more unit. A spelling that the table has already goes to the new one.
@@ -219,7 +313,7 @@ mod tests {
     }
 
     /// Spellings of two units; the first of the tables needs its context to be read.
-    const HOMOGRAPHS: &[&str] = &["块", "分"];
+    const HOMOGRAPHS: &[&str] = &["块", "塊", "分"];
 
     #[test]
     fn no_spelling_twice() {
