@@ -65,8 +65,7 @@
 //! * Nothing is understood: the outline of a report is found by `gongwen-segment`.
 //!
 //! # Features
-//! `docx`, `html`, `doc`: readers that are on by default. `pdf` is off: its parser needs Rust
-//! 1.89, one more than this workspace. Text is always read. Without
+//! `docx`, `html`, `pdf`, `doc`: readers, all on by default. Text is always read. Without
 //! its feature a format is still recognised.
 //!
 //! # Errors

@@ -46,8 +46,7 @@ pub(crate) fn claim(scope: &Scope<'_, '_>, phrases: &Phrases, numeral: &Numeral)
 }
 
 fn finish(scope: &Scope<'_, '_>, numeral: &Numeral, start: usize, measured: Measured<'_>) -> Claim {
-    let bound =
-        bound(&scope.cursor, numeral, start, measured.end, measured.amount.dimension());
+    let bound = bound(&scope.cursor, numeral, start, measured.end, measured.amount.dimension());
     made(scope, start, measured, bound)
 }
 

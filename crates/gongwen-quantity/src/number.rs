@@ -23,10 +23,9 @@ fn vulgar(input: &str) -> IResult<&str, Decimal> {
         let (_, above, below) = VULGAR.iter().find(|row| row.0 == c)?;
         Decimal::from(*above).checked_div(Decimal::from(*below))
     });
-    let (rest, value) = map_opt((opt(numeral), part), |(whole, part)| {
-        whole.unwrap_or_default().checked_add(part)
-    })
-    .parse(rest)?;
+    let (rest, value) =
+        map_opt((opt(numeral), part), |(whole, part)| whole.unwrap_or_default().checked_add(part))
+            .parse(rest)?;
     Ok((rest, if negative { -value } else { value }))
 }
 

@@ -21,10 +21,7 @@ pub(super) fn elided<'f>(
 }
 
 /// 个半小时 and 年半: one and a half.
-fn one_and_a_half<'f>(
-    scope: &Scope<'f, '_>,
-    numeral: &Numeral,
-) -> Option<(usize, Measured<'f>)> {
+fn one_and_a_half<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<(usize, Measured<'f>)> {
     let span = numeral.span();
     let before = scope.cursor.before(span.start());
     let behind = scope.cursor.after(span.end());

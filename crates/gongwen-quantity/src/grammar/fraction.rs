@@ -29,11 +29,7 @@ fn of_unit<'f>(scope: &Scope<'f, '_>, numeral: &Numeral, part: Measured<'f>) -> 
         return part;
     }
     let found = unit_after(scope, numeral, part.end);
-    found.map_or(part, |found| Measured {
-        amount: Amount::Of(found.unit),
-        end: found.end,
-        ..part
-    })
+    found.map_or(part, |found| Measured { amount: Amount::Of(found.unit), end: found.end, ..part })
 }
 
 fn one<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
@@ -43,9 +39,7 @@ fn one<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
         return None;
     }
     let above = match PARTS.iter().find(|parts| rest.starts_with(**parts)) {
-        Some(parts) => {
-            next_to(scope.cursor.text(), scope.cursor.skip_blanks(at + parts.len()))?
-        }
+        Some(parts) => next_to(scope.cursor.text(), scope.cursor.skip_blanks(at + parts.len()))?,
         None => without_zhi(scope, numeral, at)?,
     };
     if numeral.min().is_zero() {

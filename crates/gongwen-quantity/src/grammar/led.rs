@@ -29,10 +29,7 @@ pub(super) fn led<'f>(
 }
 
 /// A number that has no unit behind it and a currency before it.
-pub(super) fn bare<'f>(
-    scope: &Scope<'f, '_>,
-    numeral: &Numeral,
-) -> Option<(usize, Measured<'f>)> {
+pub(super) fn bare<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<(usize, Measured<'f>)> {
     money(scope, numeral.span().start(), super::bare::number(numeral))
 }
 

@@ -108,7 +108,10 @@ fn compounds(scope: &Scope<'_, '_>, numeral: &Numeral) -> bool {
 /// The digit behind 块 in 一块八.
 const fn is_digit(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '0'..='9')
-        || matches!(c, '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '貳' | '參' | '陸')
+        || matches!(
+            c,
+            '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '貳' | '參' | '陸'
+        )
 }
 
 /// What may stand behind 里 两 块 and their like for them to be units.

@@ -24,7 +24,9 @@ pub(super) fn before(mut text: &str, quantity: &Quantity) -> bool {
         };
         // 上百万, 好几百.
         let vague = || match quantity.text.chars().next()? {
-            '百' | '千' | '万' | '亿' | '萬' | '億' | '佰' | '仟' => text.strip_suffix('上'),
+            '百' | '千' | '万' | '亿' | '萬' | '億' | '佰' | '仟' => {
+                text.strip_suffix('上')
+            }
             '几' | '幾' => text.strip_suffix('好'),
             _ => None,
         };

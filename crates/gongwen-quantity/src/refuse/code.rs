@@ -20,7 +20,8 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
         _ => false,
     });
     let long = numeral.shape().digits > LONGEST && !is_amount(cursor, span.end());
-    let joined_left = joined_left && !left.is_some_and(|c| c.is_ascii_uppercase() && is_currency(cursor, span.start()));
+    let joined_left = joined_left
+        && !left.is_some_and(|c| c.is_ascii_uppercase() && is_currency(cursor, span.start()));
     if joined_left || long {
         return Some(run_end(cursor, span.end()));
     }

@@ -79,8 +79,8 @@ const GENERAL: &[(&str, &[&str])] = &[
     (
         "{piece}",
         &[
-            "朵", "滴", "串", "层", "扇", "截", "撮", "锭", "缸", "锅", "壶", "听", "盆",
-            "瓣", "筒", "轴", "幕", "尊", "樽", "樘",
+            "朵", "滴", "串", "层", "扇", "截", "撮", "锭", "缸", "锅", "壶", "听", "盆", "瓣",
+            "筒", "轴", "幕", "尊", "樽", "樘",
         ],
     ),
     ("{copy}", &["首", "句", "字", "章", "则", "词", "行", "集", "版"]),
@@ -114,8 +114,11 @@ pub(super) fn units() -> Vec<UnitDef> {
         ..Guard::default()
     });
     let general = GENERAL.iter().map(|&(code, spellings)| {
-        UnitDef::new(Count, code, Ratio::ONE, spellings.iter().copied())
-            .guarded(Guard { light: true, general: true, ..Guard::default() })
+        UnitDef::new(Count, code, Ratio::ONE, spellings.iter().copied()).guarded(Guard {
+            light: true,
+            general: true,
+            ..Guard::default()
+        })
     });
     concrete.chain(light).chain(homographs).chain([dozen]).chain(general).collect()
 }

@@ -43,8 +43,7 @@ pub(super) fn units() -> Vec<UnitDef> {
     let closed = Guard { closed: true, ..Guard::default() };
     // 里, 丈 and 尺 are parts of names more often than units: 三里屯, 八里店.
     units.push(
-        UnitDef::new(Length, "[li_CN]", Ratio::new(500, 1), ["里", "华里", "市里"])
-            .guarded(closed),
+        UnitDef::new(Length, "[li_CN]", Ratio::new(500, 1), ["里", "华里", "市里"]).guarded(closed),
     );
     units.push(UnitDef::new(Length, "[zhang_CN]", Ratio::new(10, 3), ["丈"]).guarded(closed));
     units.push(UnitDef::new(Length, "[chi_CN]", Ratio::new(1, 3), ["尺"]).guarded(closed));

@@ -41,7 +41,8 @@ pub(super) fn units() -> Vec<UnitDef> {
     // 台两 is two words in a report (5台两轮车).
     let general = Guard { general: true, ..Guard::default() };
     units.push(UnitDef::new(Mass, "[jin_TW]", Ratio::new(6, 10), ["台斤"]).guarded(general));
-    units.push(UnitDef::new(Mass, "[liang_TW]", Ratio::new(375, 10_000), ["台两"]).guarded(general));
+    units
+        .push(UnitDef::new(Mass, "[liang_TW]", Ratio::new(375, 10_000), ["台两"]).guarded(general));
     // 钱 and 担 are words of a report, measures in any text: 三两五钱.
     units.push(UnitDef::new(Mass, "[qian_CN]", Ratio::new(1, 200), ["钱"]).guarded(general));
     units.push(UnitDef::new(Mass, "[dan_CN]", Ratio::new(50, 1), ["担"]).guarded(general));

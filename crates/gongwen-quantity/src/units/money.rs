@@ -10,8 +10,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Renminbi: size in yuan, spellings that need no context.
-const YUAN: &[&str] =
-    &["元", "圆", "块钱", "块人民币", "圆人民币"];
+const YUAN: &[&str] = &["元", "圆", "块钱", "块人民币", "圆人民币"];
 
 /// Names of currencies that are names or parts of words too: they are read in any text only.
 const WORDS: &[&str] = &[
@@ -50,9 +49,7 @@ pub(super) fn units() -> Vec<UnitDef> {
             .guarded(Guard { general: true, ..Guard::default() }),
     );
     // 块 is money at the end of a price (一块八, 120块。), a classifier before a noun (三块地).
-    units.push(
-        UnitDef::new(Money, "CNY", Ratio::ONE, ["块"]).guarded(closed),
-    );
+    units.push(UnitDef::new(Money, "CNY", Ratio::ONE, ["块"]).guarded(closed));
     let small = Guard { arabic_only: true, closed: true, ..Guard::default() };
     units.push(
         UnitDef::new(Money, "CNY", Ratio::new(1, 10), ["角", "毛", "毛钱", "角钱"]).guarded(small),

@@ -9,12 +9,7 @@ pub(super) fn units() -> Vec<UnitDef> {
         UnitDef::new(Percent, "%", hundredth, ["%", "％", "﹪"]),
         UnitDef::new(Percent, "[ppth]", Ratio::new(1, 1000), ["‰"]),
         UnitDef::new(Percent, "[pptth]", Ratio::new(1, 10_000), ["‱"]),
-        UnitDef::new(
-            PercentagePoint,
-            "[pp]",
-            hundredth,
-            ["个百分点", "百分点", "个点"],
-        ),
+        UnitDef::new(PercentagePoint, "[pp]", hundredth, ["个百分点", "百分点", "个点"]),
         UnitDef::new(PercentagePoint, "[bp]", Ratio::new(1, 10_000), ["个基点", "基点", "BP"]),
         UnitDef::new(Fraction, "1", Ratio::new(1, 10), ["成"]).guarded(Guard {
             not_before: "立果员为本效功都绩就人交熟品长因份群分套堆片排批",

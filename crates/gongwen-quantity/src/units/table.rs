@@ -1,8 +1,8 @@
 //! The table that finds the unit at a place in a text.
 
+use super::traditional::traditional;
 use super::{Ratio, area, count, data, duration, energy, length, mass, money, noun, power};
 use super::{proportion, temperature, volume};
-use super::traditional::traditional;
 use gongwen_model::Dimension;
 use rust_decimal::Decimal;
 use std::borrow::Cow;

@@ -51,7 +51,8 @@ pub(super) fn units() -> Vec<UnitDef> {
     }));
     // 95分升至98分 and 5厘升至6厘 are two words.
     let general = Guard { general: true, ..Guard::default() };
-    units.push(UnitDef::new(Volume, "dL", Ratio::new(1, 10_000), ["分升", "公合"]).guarded(general));
+    units
+        .push(UnitDef::new(Volume, "dL", Ratio::new(1, 10_000), ["分升", "公合"]).guarded(general));
     units.push(UnitDef::new(Volume, "cL", Ratio::new(1, 100_000), ["厘升"]).guarded(general));
     // 石 and 斗 are parts of names in a report, measures of grain in any text.
     units.push(UnitDef::new(Volume, "[dan_vol_CN]", Ratio::new(1, 10), ["石"]).guarded(general));
