@@ -45,7 +45,7 @@
 //!
 //! # How it works
 //! The lexicons are text files in `lexicon/`, one family a file, with a weight for each
-//! term. One automaton finds all of them in one pass over the text, leftmost first, the
+//! term. One table finds all of them in one pass over the text, leftmost first, the
 //! longest of those; a second one reads the headings. Each word counts for the innermost
 //! section it stands in and for those above, less each time it comes again. The time is in
 //! proportion to the text and the number of sections, whatever their depth.

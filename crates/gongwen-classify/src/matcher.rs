@@ -66,23 +66,27 @@ impl Matcher {
 
     /// The terms in `text`, in order, none overlapping another.
     pub(crate) fn find_iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
-        let bytes = text.as_bytes();
         let mut at = 0;
         std::iter::from_fn(move || {
-            while at < bytes.len() {
-                let head = word(bytes, at);
-                let (first, width) = first(head);
-                if self.starts.may_begin(first, head)
-                    && let Some(entry) = self.longest(bytes, at, head)
-                {
-                    let start = at;
-                    at += entry.bytes.len();
-                    return Some(Hit { start, end: at, term: entry.term });
-                }
-                at += width;
-            }
-            None
+            let hit = self.next(text.as_bytes(), at);
+            at = hit.map_or(text.len(), |hit| hit.end);
+            hit
         })
+    }
+
+    /// The first term from `at` on.
+    fn next(&self, text: &[u8], mut at: usize) -> Option<Hit> {
+        while at < text.len() {
+            let head = word(text, at);
+            let (first, width) = first(head);
+            if self.starts.may_begin(first, head)
+                && let Some(entry) = self.longest(text, at, head)
+            {
+                return Some(Hit { start: at, end: at + entry.bytes.len(), term: entry.term });
+            }
+            at += width;
+        }
+        None
     }
 
     /// The longest term at `at`, where `head` stands.
