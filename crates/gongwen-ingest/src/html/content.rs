@@ -35,7 +35,6 @@ impl Content {
         // An editor's element holds no furniture, so a third of the text is enough.
         let roots = named(dom, &weights, &CONTENT, total.div_ceil(3))
             .or_else(|| named(dom, &weights, &REGION, total.div_ceil(2)))
-            .map(|roots| if roots.len() == 1 { roots } else { roots })
             .unwrap_or_else(|| vec![densest(dom, &weights)]);
         Self { roots, pass, weights }
     }

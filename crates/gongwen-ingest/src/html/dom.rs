@@ -148,6 +148,12 @@ impl Dom {
         depth
     }
 
+    /// What stands in a template is a tree of its own, as deep as the template.
+    pub(super) fn deepen(&mut self, id: Id, template: Id) {
+        let depth = self.node(template).map_or(0, |node| node.depth);
+        self.change(id, |node| node.depth = depth);
+    }
+
     /// Takes a node out of its parent.
     pub(super) fn detach(&mut self, id: Id) {
         let Some(node) = self.nodes.get_mut(id.index()) else { return };

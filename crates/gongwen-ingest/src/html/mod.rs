@@ -14,6 +14,7 @@ mod path;
 mod select;
 mod sink;
 mod space;
+mod strip;
 mod table;
 mod title;
 mod tools;
@@ -39,7 +40,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Ingested, IngestEr
         let origin = Origin::Bytes { start: span.start() as u64, end: span.end() as u64 };
         builder.notice(NoticeKind::Malformed(encoding), Some(origin));
     }
-    let dom = parse::parse(&decoded.text, options)?;
+    let dom = parse::parse(&strip::strip(&decoded.text), options)?;
     drop(decoded);
     if let Some(title::Title { text, element }) = title::of_page(&dom) {
         let element = path::Paths::new(&dom).path(element);

@@ -11,8 +11,8 @@ use html5ever::{ParseOpts, parse_document};
 /// Bytes given to the parser at once.
 const STEP: usize = 1024;
 /// Pairs of attributes that may be compared: the parser compares each attribute of a tag with
-/// all before it.
-const COMPARED: u64 = 5_000_000_000;
+/// all before it. This is one tag of 20,000.
+const COMPARED: u64 = 200_000_000;
 
 /// Parses a page.
 pub(super) fn parse(text: &str, options: &Options) -> Result<Dom, IngestError> {
@@ -21,7 +21,6 @@ pub(super) fn parse(text: &str, options: &Options) -> Result<Dom, IngestError> {
         tree_builder: TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() },
         ..ParseOpts::default()
     };
-    // An atom is at most 4 GiB long, and so is a file: see `read`.
     let mut parser = parse_document(Sink::new(options.max_nodes, options.max_depth), opts);
     let mut tag = Tag::default();
     let mut rest = text;
@@ -39,9 +38,7 @@ pub(super) fn parse(text: &str, options: &Options) -> Result<Dom, IngestError> {
             return Err(IngestError::limit(Limit::Nodes(options.max_nodes)));
         }
     }
-    let dom = parser.finish();
-    // What is open at the end is closed there: no limit can be passed any more.
-    Ok(dom)
+    Ok(parser.finish())
 }
 
 /// What a tag may cost that goes on from step to step.

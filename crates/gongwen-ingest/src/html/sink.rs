@@ -148,7 +148,11 @@ impl TreeSink for Sink {
     }
 
     fn get_template_contents(&self, target: &Id) -> Id {
-        self.templates.borrow().get(target).copied().unwrap_or(*target)
+        let content = self.templates.borrow().get(target).copied().unwrap_or(*target);
+        if content != *target {
+            self.dom.borrow_mut().deepen(content, *target);
+        }
+        content
     }
 
     fn same_node(&self, a: &Id, b: &Id) -> bool {

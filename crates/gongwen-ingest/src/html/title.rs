@@ -32,7 +32,7 @@ pub(super) fn of_page(dom: &Dom) -> Option<Title> {
 pub(super) fn missing(dom: &Dom, content: &Content) -> Option<Title> {
     let title = named(dom)
         .or_else(|| marked(dom, content))
-        .or_else(|| of_page(dom).and_then(|title| without_site(title, dom)))?;
+        .or_else(|| of_page(dom).and_then(without_site))?;
     let beginning: String = content
         .roots
         .iter()
@@ -79,7 +79,7 @@ fn marked(dom: &Dom, content: &Content) -> Option<Title> {
 }
 
 /// A title without the name of the site: the part that names a document, else the first.
-fn without_site(title: Title, dom: &Dom) -> Option<Title> {
+fn without_site(title: Title) -> Option<Title> {
     const KINDS: [&str; 14] = [
         "报告", "计划", "总结", "公报", "意见", "通知", "决定", "方案", "规划", "要点", "公告",
         "汇报", "情况", "讲话",
@@ -89,7 +89,6 @@ fn without_site(title: Title, dom: &Dom) -> Option<Title> {
     let part = parts()
         .find(|part| KINDS.iter().any(|kind| part.contains(kind)) && !is_site(part))
         .or_else(|| parts().find(|part| part.chars().count() >= 6 && !is_site(part)))?;
-    let _ = dom;
     Some(Title { text: part.to_owned(), element: title.element })
 }
 
