@@ -64,8 +64,7 @@ impl Layout {
         let is_title = !is_turn
             && in_middle(before)
             && in_middle(line)
-            && !at_left
-            && before.left < self.left + 1.6 * size
+            && (-0.6..1.6).contains(&((before.left - self.left) / size))
             && !before.text.ends_with(['。', '：', '；', '！', '？']);
         is_full && (at_left || is_title)
     }

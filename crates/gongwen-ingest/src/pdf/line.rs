@@ -28,15 +28,46 @@ pub(super) fn lines(mut spans: Vec<TextSpan>) -> Vec<Line> {
             _ => rows.push(vec![span]),
         }
     }
-    rows.into_iter().map(line).collect()
+    for row in &mut rows {
+        row.sort_by(|a, b| a.x.total_cmp(&b.x));
+    }
+    let columns: Vec<Vec<f32>> = rows.iter().map(|row| cells(row)).collect();
+    let of_row = |i: Option<usize>| {
+        let cells = i.and_then(|i| columns.get(i)).map(Vec::as_slice).unwrap_or_default();
+        // The beginning of a line is a column of a table only if there are others.
+        cells.get(1..).unwrap_or_default()
+    };
+    let rows = rows.into_iter().enumerate();
+    rows.map(|(i, row)| line(row, of_row(i.checked_sub(1)), of_row(Some(i + 1)))).collect()
+}
+
+/// Ems between two cells of a table.
+const CELL: f32 = 2.0;
+
+/// Where the cells of a line begin, by the gaps between them.
+fn cells(row: &[TextSpan]) -> Vec<f32> {
+    let mut starts = Vec::new();
+    let mut right = f32::NEG_INFINITY;
+    for span in row {
+        if span.x - right > CELL * span.font_size.max(1.0) {
+            starts.push(span.x);
+        }
+        right = right.max(end(span));
+    }
+    starts
+}
+
+fn end(span: &TextSpan) -> f32 {
+    span.x + span.ink_width.filter(|_| span.width_measured).unwrap_or(span.width)
 }
 
 fn is_beside(a: &TextSpan, b: &TextSpan) -> bool {
     (a.y - b.y).abs() <= 0.45 * a.font_size.min(b.font_size).max(1.0)
 }
 
-fn line(mut row: Vec<TextSpan>) -> Line {
-    row.sort_by(|a, b| a.x.total_cmp(&b.x));
+/// The line of a row of runs; the cells of the rows above and below show where one begins that
+/// the cell before it nearly touches.
+fn line(row: Vec<TextSpan>, above: &[f32], below: &[f32]) -> Line {
     let mut line = Line {
         text: String::new(),
         left: row.first().map_or(0.0, |span| span.x),
@@ -57,7 +88,9 @@ fn line(mut row: Vec<TextSpan>) -> Line {
         }
         if !line.text.is_empty() {
             let gap = (span.x - line.right) / size;
-            if gap > 2.0 {
+            let mut columns = above.iter().chain(below);
+            let is_column = gap > 0.25 && columns.any(|start| (start - span.x).abs() < 1.5);
+            if gap > CELL || is_column {
                 line.text.push('\t');
                 line.is_row = true;
             } else if gap > 1.2
@@ -70,8 +103,7 @@ fn line(mut row: Vec<TextSpan>) -> Line {
             }
         }
         line.text.push_str(words);
-        let end = span.x + span.ink_width.filter(|_| span.width_measured).unwrap_or(span.width);
-        line.right = line.right.max(end);
+        line.right = line.right.max(end(&span));
         line.size = line.size.max(span.font_size);
         if span.text.ends_with(' ') {
             line.text.push(' ');

@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn streams_of_objects() {
-        let sound = b"1 0 2 9 3 17 <</A[1]>> (\\([) [<</B(])>>]";
+        let sound = b"1 0 2 9 3 16 <</A[1]>> (\\([) [<</B(])>>]";
         assert!(is_sound(sound, 3, 13));
         // The same object twice; one within another; too deep.
         assert!(!is_sound(b"1 0 2 0 [1 2 3]", 2, 8));
