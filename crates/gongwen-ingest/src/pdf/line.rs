@@ -137,7 +137,7 @@ fn tighten(text: &str) -> String {
 pub(super) fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fff}' | '\u{3001}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3fffd}'
-        | '“' | '”' | '‘' | '’' | '…' | '—')
+        | '“' | '”' | '‘' | '’' | '…')
 }
 
 #[cfg(test)]
