@@ -27,12 +27,11 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Ingested, IngestEr
     drop(document);
     let mut writer = Writer { builder: Builder::new(options), paragraph: 0, is_numbered: false };
     for section in &sections {
-        for (kind, part) in [
-            (AsideKind::Header, &section.header),
-            (AsideKind::Footer, &section.footer),
-        ] {
+        for (kind, part) in
+            [(AsideKind::Header, &section.header), (AsideKind::Footer, &section.footer)]
+        {
             if let Some(part) = part {
-                writer.aside(kind, &part.elements);
+                writer.aside(kind, &part.content);
             }
         }
         writer.elements(&section.elements, 0)?;

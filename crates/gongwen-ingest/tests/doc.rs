@@ -30,10 +30,9 @@ fn text_and_table() {
 
 #[test]
 fn broken_ones_say_what_to_do() {
-    let error = read("a.doc", &WORD[..WORD.len() / 4], &Options::default());
-    if let Err(error) = error {
-        assert_eq!(error.kind(), IngestErrorKind::Broken(Format::Doc));
-    }
+    // Without its directory it is a compound file like any other.
+    let error = read("a.doc", &WORD[..WORD.len() / 4], &Options::default()).unwrap_err();
+    assert_eq!(error.kind(), IngestErrorKind::Unsupported(Format::Ole));
     let mut headless = WORD.to_vec();
     // The head of the compound file stays, its table of sectors goes.
     headless[0x2c..0x200].fill(0xee);
@@ -43,8 +42,6 @@ fn broken_ones_say_what_to_do() {
 
 #[test]
 fn bits_flipped_and_ends_cut_off() {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut below = |end: usize| {
         state ^= state << 13;
@@ -72,5 +69,4 @@ fn bits_flipped_and_ends_cut_off() {
         }
         assert!(start.elapsed() < Duration::from_secs(20), "round {round}");
     }
-    std::panic::set_hook(hook);
 }

@@ -93,12 +93,7 @@ fn line(row: Vec<TextSpan>, above: &[f32], below: &[f32]) -> Line {
             if gap > CELL || is_column {
                 line.text.push('\t');
                 line.is_row = true;
-            } else if gap > 1.2
-                || gap > 0.2
-                    && line.text.ends_with(|c: char| c.is_ascii_graphic())
-                    && words.starts_with(|c: char| c.is_ascii_graphic())
-                || lead > 0
-            {
+            } else if gap > 1.2 || lead > 0 || is_word_gap(&line.text, words, gap) {
                 line.text.push(' ');
             }
         }
@@ -111,6 +106,17 @@ fn line(row: Vec<TextSpan>, above: &[f32], below: &[f32]) -> Line {
     }
     line.text = tighten(line.text.trim_matches(' '));
     line
+}
+
+/// Whether a gap parts two words in Latin letters. Digits that are drawn apart are one number.
+fn is_word_gap(before: &str, after: &str, gap: f32) -> bool {
+    let is_latin = |c: char| c.is_ascii_graphic();
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%');
+    let least = match (before.ends_with(is_number), after.starts_with(is_number)) {
+        (true, true) => 0.6,
+        _ => 0.2,
+    };
+    gap > least && before.ends_with(is_latin) && after.starts_with(is_latin)
 }
 
 /// Without the blanks that stand between Chinese characters, or between these and digits and
