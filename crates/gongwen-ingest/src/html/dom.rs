@@ -240,12 +240,21 @@ fn keep<'a>(element: &mut Element, attributes: impl Iterator<Item = (&'a str, &'
         let Ok(at) = KEPT.binary_search(&name) else { continue };
         let Some(&name) = KEPT.get(at) else { continue };
         if !element.attributes.iter().any(|(key, _)| *key == name) {
-            let value = value.get(..value.floor_char_boundary(VALUE)).unwrap_or_default();
+            let value = beginning(value, VALUE);
             spent += value.len() + 24;
             element.attributes.push((name, value.into()));
         }
     }
     spent
+}
+
+/// The first bytes of a text, up to the end of a character.
+pub(super) fn beginning(text: &str, length: usize) -> &str {
+    let mut end = length.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// A step of a walk.

@@ -1,6 +1,6 @@
 //! Characters to a tree, a little at a time, so that the limits are seen when they are passed.
 
-use super::dom::Dom;
+use super::dom::{Dom, beginning};
 use super::sink::Sink;
 use crate::error::{IngestError, Limit};
 use crate::options::Options;
@@ -25,9 +25,8 @@ pub(super) fn parse(text: &str, options: &Options) -> Result<Dom, IngestError> {
     let mut tag = Tag::default();
     let mut rest = text;
     while !rest.is_empty() {
-        let (step, after) =
-            rest.split_at_checked(rest.floor_char_boundary(STEP)).unwrap_or((rest, ""));
-        rest = after;
+        let step = beginning(rest, STEP);
+        rest = rest.get(step.len()..).unwrap_or_default();
         let calls = parser.tokenizer.sink.sink.calls();
         parser.process(StrTendril::from_slice(step));
         let sink = &parser.tokenizer.sink.sink;

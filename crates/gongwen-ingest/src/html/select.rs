@@ -96,3 +96,28 @@ impl Selector {
 fn small(name: &str) -> String {
     name.to_ascii_lowercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_name_each_element_once() {
+        for list in [
+            include_str!("../../lexicon/html_content.txt"),
+            include_str!("../../lexicon/html_region.txt"),
+            include_str!("../../lexicon/html_title.txt"),
+            include_str!("../../lexicon/html_tools.txt"),
+        ] {
+            assert!(list.starts_with("# "));
+            let rows: Vec<String> = list.lines().skip(1).map(small).collect();
+            let mut once = rows.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), rows.len());
+            assert!(rows.iter().all(|row| !row.is_empty() && !row.contains(char::is_whitespace)));
+        }
+        let both = Selector::new("div#a.b.c");
+        assert_eq!((both.tag, both.id, both.classes), (Some("div"), Some("a"), vec!["b", "c"]));
+    }
+}

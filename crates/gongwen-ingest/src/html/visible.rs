@@ -57,7 +57,7 @@ pub(super) fn is_hidden(dom: &Dom, id: Id) -> bool {
 
 /// Whether an element stands on lines of its own.
 pub(super) fn is_block(dom: &Dom, id: Id) -> bool {
-    const BLOCKS: [&str; 45] = [
+    const BLOCKS: [&str; 44] = [
         "address",
         "article",
         "aside",
@@ -65,7 +65,6 @@ pub(super) fn is_block(dom: &Dom, id: Id) -> bool {
         "body",
         "caption",
         "center",
-        "col",
         "dd",
         "details",
         "dialog",

@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
     /// All below a root.
     pub(super) fn root(&mut self, root: Id) -> Result<(), IngestError> {
         let Content { pass, weights, .. } = self.content;
-        self.open_frame(root)?;
+        self.open_frame(root);
         let mut walk = self.dom.walk(root);
         while let Some(step) = walk.next() {
             match step {
@@ -132,14 +132,14 @@ impl<'a> Writer<'a> {
                 self.end_paragraph()?;
                 match self.tables.last() {
                     Some(Table::Data { .. }) => self.builder.begin_row()?,
-                    _ => self.open_frame(id)?,
+                    _ => self.open_frame(id),
                 }
             }
             "td" | "th" if !is_root => self.enter_cell(id)?,
             _ if is_root => {}
             _ if is_block(self.dom, id) => {
                 self.end_paragraph()?;
-                self.open_frame(id)?;
+                self.open_frame(id);
             }
             _ => {}
         }
@@ -187,7 +187,7 @@ impl<'a> Writer<'a> {
     }
 
     fn caption(&mut self, caption: Id) -> Result<(), IngestError> {
-        self.open_frame(caption)?;
+        self.open_frame(caption);
         let mut walk = self.dom.walk(caption);
         while let Some(step) = walk.next() {
             let Step::Enter(id) = step else { continue };
@@ -216,7 +216,7 @@ impl<'a> Writer<'a> {
 
     fn enter_cell(&mut self, id: Id) -> Result<(), IngestError> {
         self.end_paragraph()?;
-        self.open_frame(id)?;
+        self.open_frame(id);
         let (columns, rows) = (reach(self.dom, id, "colspan"), reach(self.dom, id, "rowspan"));
         if let Some(Table::Data { in_cell }) = self.tables.last_mut() {
             *in_cell = true;
@@ -334,10 +334,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn open_frame(&mut self, element: Id) -> Result<(), IngestError> {
+    fn open_frame(&mut self, element: Id) {
         let is_fresh_item = self.dom.name(element) == "li";
         self.frames.push(Frame { element, origin: None, is_fresh_item });
-        Ok(())
     }
 
     fn close_frame(&mut self, element: Id) {
