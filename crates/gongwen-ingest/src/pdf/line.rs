@@ -91,6 +91,7 @@ fn line(row: Vec<TextSpan>, above: &[f32], below: &[f32]) -> Line {
             let mut columns = above.iter().chain(below);
             let is_column = gap > 0.25 && columns.any(|start| (start - span.x).abs() < 1.5);
             if gap > CELL || is_column {
+                line.text.truncate(line.text.trim_end_matches(' ').len());
                 line.text.push('\t');
                 line.is_row = true;
             } else if gap > 1.2 || lead > 0 || is_word_gap(&line.text, words, gap) {
