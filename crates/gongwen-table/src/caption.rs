@@ -177,9 +177,9 @@ fn behind_number(text: &str, line: Span) -> Span {
     if !is_numbered(rest) {
         return line;
     }
-    let rest = rest.trim_start_matches('表').trim_start_matches(|c: char| {
-        c.is_ascii_digit() || "一二三四五六七八九十-—.、：:".contains(c)
-    });
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十-—".contains(c);
+    let rest = rest.trim_start_matches('表').trim_start_matches(number);
+    let rest = rest.trim_start_matches(['.', '、', '：', ':']);
     Span::between(line.end() - rest.len(), line.end())
 }
 
