@@ -9,6 +9,7 @@
 //! * [`Quantity`], [`Value`], [`Unit`], [`Dimension`], [`Bound`]: a figure, exactly.
 //! * [`Time`]: a calendar expression and the days it covers.
 //! * [`Observation`]: what a figure measures (SDMX: indicator, time period, status).
+//! * [`Table`], [`Cell`]: the grid of a table and where its cells stand in the text.
 //! * [`Finding`]: an arithmetic check of figures against each other.
 //!
 //! All spans are half-open byte ranges into the UTF-8 text that was analysed. All
@@ -43,6 +44,7 @@ mod outline;
 mod quantity;
 mod role;
 mod span;
+mod table;
 mod time;
 mod topic;
 mod unit;
@@ -55,6 +57,7 @@ pub use outline::{Heading, Paragraph, Section, Sentence};
 pub use quantity::{Base, Bound, Quantity, Value};
 pub use role::Role;
 pub use span::{Span, SpanError};
+pub use table::{Cell, Table};
 pub use time::Time;
 pub use topic::{Evidence, EvidencePlace, Topic, TopicScore};
 pub use unit::{Dimension, Unit};

@@ -55,6 +55,8 @@ pub(crate) enum Block {
     /// Boxed, for most blocks are paragraphs.
     Head(Box<Head>),
     Para(Span),
+    /// The lines of a table.
+    Table(Span),
     Break(Option<Role>),
 }
 
@@ -100,6 +102,11 @@ pub(crate) fn build(text: &str, lines: &[Line], marks: &mut Vec<Mark>) -> Vec<Bl
     let mut after_text = true;
     for (i, line) in lines.iter().enumerate() {
         let words = line.span.slice(text).unwrap_or("");
+        if line.table {
+            blocks.push(Block::Table(line.span));
+            after_text = true;
+            continue;
+        }
         if let Some(head) = numbered(text, line.span, marks) {
             blocks.push(Block::Head(Box::new(head)));
             after_text = true;
@@ -202,7 +209,7 @@ mod tests {
             .iter()
             .map(|block| match block {
                 Block::Head(head) => (head.level, head.heading.slice(text).unwrap()),
-                Block::Para(span) => (0, span.slice(text).unwrap()),
+                Block::Para(span) | Block::Table(span) => (0, span.slice(text).unwrap()),
                 Block::Break(_) => (9, ""),
             })
             .collect()

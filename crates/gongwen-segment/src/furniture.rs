@@ -27,9 +27,10 @@ pub(crate) fn content(text: &str, mut lines: Vec<Line>) -> Vec<Line> {
         let place = i;
         i += 1;
         let words = slice(text, line);
-        !((!pages.is_empty() && pages.binary_search(&place).is_ok())
-            || (!headers.is_empty() && words.len() <= SHORT && headers.contains_key(words))
-            || is_web(words))
+        line.table
+            || !((!pages.is_empty() && pages.binary_search(&place).is_ok())
+                || (!headers.is_empty() && words.len() <= SHORT && headers.contains_key(words))
+                || is_web(words))
     });
     lines
 }

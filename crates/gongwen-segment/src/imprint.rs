@@ -148,6 +148,9 @@ pub(crate) fn read(text: &str, lines: &[Line]) -> Imprint {
     let mut signed = false;
     let mut annexes = 0;
     for (i, line) in lines.iter().rev().take(LINES).enumerate() {
+        if line.table {
+            break;
+        }
         let words = line.span.slice(text).unwrap_or("");
         if annexes > 0 {
             annexes -= 1;

@@ -36,7 +36,8 @@
 //! # What it does not do
 //! It reads no figures and no dates in the text, says nothing about what a section is about,
 //! and sets a role only for parts without a heading whose words leave no doubt (preamble,
-//! problems, closing). It does not read tables: their rows are paragraphs.
+//! problems, closing). It finds no tables; those that it is told of are
+//! paragraphs ([`segment_with_tables`]), the rows of others are lines like any.
 //!
 //! # Errors
 //! None: any `&str` gives a result, in time linear in its length.
@@ -66,6 +67,6 @@ mod wrap;
 pub use marker::{Marker, MarkerForm, marker_at};
 pub use piece::{Piece, PieceKind};
 pub use reading::Reading;
-pub use segment::{Segmentation, segment};
+pub use segment::{Segmentation, segment, segment_with_tables};
 pub use sentence::{Sentences, sentences};
 pub use source::to_source;

@@ -20,6 +20,8 @@ pub(crate) struct Line {
     pub(crate) passed: usize,
     /// Whether a blank line stands before it.
     pub(crate) gap: bool,
+    /// All the lines of a table, as one.
+    pub(crate) table: bool,
 }
 
 /// The lines of a text that are not blank, in order; `\n`, `\r\n`, `\r` and form feeds end them.
@@ -52,7 +54,14 @@ impl Iterator for Lines<'_> {
                 let indent = self.text.get(raw.start()..words.start()).unwrap_or("");
                 let indent = indent.chars().take(80).map(indent_columns).sum();
                 let passed = span.start() - words.start();
-                return Some(Line { span, end: raw.end(), indent, passed, gap: breaks > 0 });
+                return Some(Line {
+                    span,
+                    end: raw.end(),
+                    indent,
+                    passed,
+                    gap: breaks > 0,
+                    table: false,
+                });
             }
             // The second half of a \r\n is not a blank line.
             let half = raw.is_empty()
@@ -63,6 +72,31 @@ impl Iterator for Lines<'_> {
             previous = usize::from(half);
         }
     }
+}
+
+/// The lines of a text, those of each table as one. `tables` are in order.
+pub(crate) fn with_tables(text: &str, tables: &[Span]) -> Vec<Line> {
+    let lines = Lines::new(text);
+    if tables.is_empty() {
+        return lines.collect();
+    }
+    let mut tables = tables.iter().peekable();
+    let mut whole: Vec<Line> = Vec::new();
+    for line in lines {
+        while tables.next_if(|table| table.end() <= line.span.start()).is_some() {}
+        let inside = tables.peek().is_some_and(|table| table.overlaps(line.span));
+        let goes_on = |last: &&mut Line| {
+            last.table && tables.peek().is_some_and(|table| table.overlaps(last.span))
+        };
+        match whole.last_mut().filter(|_| inside).filter(goes_on) {
+            Some(last) => {
+                last.span = Span::between(last.span.start(), line.span.end());
+                last.end = line.end;
+            }
+            None => whole.push(Line { table: inside, ..line }),
+        }
+    }
+    whole
 }
 
 fn indent_columns(c: char) -> usize {

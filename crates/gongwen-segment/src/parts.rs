@@ -66,7 +66,7 @@ impl<'t> View<'t> {
     /// heading's line. What comes first under a heading is its own.
     fn after_text(&self, i: usize) -> bool {
         match i.checked_sub(1).and_then(|i| self.blocks.get(i)) {
-            Some(Block::Para(_)) => true,
+            Some(Block::Para(_) | Block::Table(_)) => true,
             Some(Block::Head(head)) => !head.rest.is_empty() || head.rank >= rank::ITEM,
             _ => false,
         }

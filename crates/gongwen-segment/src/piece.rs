@@ -28,6 +28,8 @@ pub enum PieceKind {
     Heading,
     /// A stretch of text between markers and headings.
     Body,
+    /// The lines of a table that the segmenter was told of.
+    Table,
     /// Signature, date of issue and what stands with them.
     Signature,
 }

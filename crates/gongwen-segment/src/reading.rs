@@ -29,7 +29,7 @@ struct Segment {
 impl<'t> Reading<'t> {
     /// The text for reading: a copy only where `text` is hard-wrapped.
     pub fn new(text: &'t str) -> Self {
-        wrap::read(text).0
+        wrap::read(text, &[]).0
     }
 
     /// The text itself.
@@ -65,6 +65,35 @@ impl<'t> Reading<'t> {
             return Span::between(start, start);
         }
         Span::between(start, self.source(span.end() - 1) + 1)
+    }
+
+    /// The span of the reading that a span of the original is read in; `None` where it was left
+    /// out.
+    ///
+    /// ```
+    /// use gongwen_model::Span;
+    /// use gongwen_segment::Reading;
+    /// let reading = Reading::new("水稻");
+    /// assert_eq!(reading.reading_span(Span::between(0, 3)), Some(Span::between(0, 3)));
+    /// ```
+    pub fn reading_span(&self, span: Span) -> Option<Span> {
+        if self.segments.is_empty() {
+            return Some(span);
+        }
+        let start = self.read_at(span.start())?;
+        if span.is_empty() {
+            return Some(Span::between(start, start));
+        }
+        Some(Span::between(start, self.read_at(span.end() - 1)? + 1))
+    }
+
+    /// The place in the reading of a byte of the original.
+    fn read_at(&self, at: usize) -> Option<usize> {
+        let next = self.segments.partition_point(|segment| segment.source <= at);
+        let segment = self.segments.get(next.checked_sub(1)?)?;
+        let place = segment.reading + (at - segment.source);
+        let end = self.segments.get(next).map_or(self.text.len(), |next| next.reading);
+        (place < end).then_some(place)
     }
 
     fn source(&self, at: usize) -> usize {
@@ -124,5 +153,9 @@ mod tests {
         assert_eq!(source(6, 15), "2.3\n万亩");
         assert_eq!(source(3, 7), "稻\n2");
         assert_eq!(source(6, 6), "");
+        let back = |a, b| reading.reading_span(Span::between(a, b));
+        assert_eq!(back(0, 6), Some(Span::between(0, 6)));
+        assert_eq!(back(7, 17), Some(Span::between(6, 15)));
+        assert_eq!(back(6, 7), None);
     }
 }

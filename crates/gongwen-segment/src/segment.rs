@@ -41,7 +41,25 @@ pub struct Segmentation<'t> {
 /// assert_eq!(items, ["一是早播", "二是修渠"]);
 /// ```
 pub fn segment(text: &str) -> Segmentation<'_> {
-    let (reading, lines) = wrap::read(text);
+    segment_with_tables(text, &[])
+}
+
+/// As [`segment`], where it is known which parts of the text are tables. The lines of a table are
+/// one paragraph, with a sentence for each: none of them is a heading, a title, furniture or a
+/// signature, and none is joined to another. `tables` are in order and do not overlap.
+///
+/// ```
+/// use gongwen_model::Span;
+/// use gongwen_segment::{PieceKind, segment_with_tables};
+/// let text = "一、收入\n一、税收\t1200\n二、其他\t300\n收入平稳增长。";
+/// let table = Span::between(13, text.find("\n收入平稳").unwrap());
+/// let found = segment_with_tables(text, &[table]);
+/// assert_eq!(found.reports[0].sections.len(), 1);
+/// assert_eq!(found.pieces[1].kind, PieceKind::Table);
+/// assert_eq!(found.pieces[1].span, table);
+/// ```
+pub fn segment_with_tables<'t>(text: &'t str, tables: &[Span]) -> Segmentation<'t> {
+    let (reading, lines) = wrap::read(text, tables);
     let (reports, pieces) = read(reading.text(), &lines);
     Segmentation { reading, reports, pieces }
 }

@@ -61,6 +61,10 @@ impl<'t> View<'t> {
         self.lines.get(i).and_then(|line| line.span.slice(self.text)).unwrap_or("")
     }
 
+    fn is_table(&self, i: usize) -> bool {
+        self.lines.get(i).is_some_and(|line| line.table)
+    }
+
     /// Whether the line begins a numbered heading or an item.
     fn is_marked(&self, i: usize) -> bool {
         let line = self.line(i);
@@ -82,7 +86,7 @@ impl<'t> View<'t> {
                 i = self.after_contents(i);
                 continue;
             }
-            if self.is_marked(i) {
+            if self.is_table(i) || self.is_marked(i) {
                 break;
             }
             let likeness = likeness(line);
@@ -169,7 +173,7 @@ impl<'t> View<'t> {
             let titled = likeness(line) == Likeness::Strong
                 && !self.is_marked(i)
                 && !line.ends_with(is_digit);
-            let over = line.len() > LONGEST || line.contains('。') || titled;
+            let over = self.is_table(i) || line.len() > LONGEST || line.contains('。') || titled;
             if over || (i > at + 1 && bare(i) == first) {
                 break;
             }
@@ -191,7 +195,7 @@ impl<'t> View<'t> {
     /// Whether a line inside a text begins another report.
     fn begins_report(&self, i: usize, titles: &[usize], start: usize) -> bool {
         let line = self.line(i);
-        if line.len() > LONGEST || ends_sentence(line) || self.is_marked(i) {
+        if line.len() > LONGEST || self.is_table(i) || ends_sentence(line) || self.is_marked(i) {
             return false;
         }
         if is_piece(line) {

@@ -8,7 +8,7 @@ use crate::marker::{Marker, MarkerForm};
 use crate::marks::{Mark, scan};
 use crate::piece::{Piece, PieceKind};
 use crate::sentence;
-use gongwen_model::{Heading, Paragraph, Role, Section, Span};
+use gongwen_model::{Heading, Paragraph, Role, Section, Sentence, Span};
 
 /// Grows the sections of one report. A section is added when its text begins, under the
 /// section that is open then, so that sections stand in preorder.
@@ -59,15 +59,44 @@ impl<'t> Tree<'t> {
                     self.bare(role);
                 }
                 Block::Para(span) => {
-                    self.close(rank::ITEM);
-                    if self.open.is_empty() {
-                        let preamble = outlined && self.nodes.is_empty();
-                        self.bare(preamble.then_some(Role::Preamble));
-                    }
+                    self.enter(outlined);
                     self.flow(span, None);
+                }
+                Block::Table(span) => {
+                    self.enter(outlined);
+                    self.table(span);
                 }
             }
         }
+    }
+
+    /// Closes the items before a paragraph that is none.
+    fn enter(&mut self, outlined: bool) {
+        self.close(rank::ITEM);
+        if self.open.is_empty() {
+            let preamble = outlined && self.nodes.is_empty();
+            self.bare(preamble.then_some(Role::Preamble));
+        }
+    }
+
+    /// Adds the lines of a table to the section that is open.
+    fn table(&mut self, span: Span) {
+        let Some(node) = self.top() else { return };
+        let mut sentences = Vec::new();
+        let mut at = span.start();
+        for line in span.slice(self.text).unwrap_or("").split_inclusive(is_line_end) {
+            let row = trim(self.text, Span::between(at, at + line.len()));
+            at += line.len();
+            if !row.is_empty() {
+                sentences.push(Sentence { span: row });
+            }
+        }
+        if let Some(node) = self.nodes.get_mut(node) {
+            node.start = node.start.min(span.start());
+            node.end = node.end.max(span.end());
+            node.section.paragraphs.push(Paragraph { span, sentences });
+        }
+        self.piece(span, PieceKind::Table, node);
     }
 
     /// The sections, each in its parent.
@@ -209,6 +238,10 @@ impl<'t> Tree<'t> {
             });
         }
     }
+}
+
+const fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{c}')
 }
 
 /// The series of items that are open in a paragraph: （1） after 二是 stands under it, 三是

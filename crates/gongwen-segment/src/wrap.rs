@@ -6,10 +6,11 @@ use crate::chars::{
     is_digit,
 };
 use crate::furniture;
-use crate::lines::{Line, Lines};
+use crate::lines::{Line, with_tables};
 use crate::marker::{MarkerForm, marker_at};
 use crate::reading::{Joiner, Reading};
 use crate::title;
+use gongwen_model::Span;
 
 /// How many lines are looked at to find the width.
 const SAMPLE: usize = 3000;
@@ -29,9 +30,9 @@ const FAR: usize = 8;
 const TITLE_LINES: usize = 6;
 
 /// The reading of a text, joined where the text is hard-wrapped, and its lines without the
-/// furniture between them.
-pub(crate) fn read(text: &str) -> (Reading<'_>, Vec<Line>) {
-    let lines: Vec<Line> = Lines::new(text).collect();
+/// furniture between them. The lines of each table are one, and are left as they are.
+pub(crate) fn read<'t>(text: &'t str, tables: &[Span]) -> (Reading<'t>, Vec<Line>) {
+    let lines = with_tables(text, tables);
     let all = lines.len();
     let shape = Shape::measure(text, lines.get(..SAMPLE).unwrap_or(&lines));
     let even = shape.is_even();
@@ -49,7 +50,9 @@ pub(crate) fn read(text: &str) -> (Reading<'_>, Vec<Line>) {
     match grid {
         Some(grid) => {
             let reading = join(&grid, &content);
-            let lines = Lines::new(reading.text()).collect();
+            let tables: Vec<Span> =
+                tables.iter().filter_map(|&table| reading.reading_span(table)).collect();
+            let lines = with_tables(reading.text(), &tables);
             (reading, lines)
         }
         None => (Reading::plain(text), content),
@@ -66,7 +69,8 @@ fn join(grid: &Grid<'_>, lines: &[Line]) -> Reading<'static> {
         let joins = previous.is_some_and(|previous| {
             let words = previous.span.slice(text).unwrap_or("");
             let titled = i <= TITLE_LINES && title::is_title(words);
-            !titled && grid.joins(previous, line, heading)
+            let apart = titled || previous.table || line.table;
+            !apart && grid.joins(previous, line, heading)
         });
         match previous {
             Some(previous) if joins => {
@@ -309,7 +313,7 @@ mod tests {
     use super::*;
 
     fn join(text: &str) -> Option<Reading<'_>> {
-        Some(read(text).0).filter(Reading::is_joined)
+        Some(read(text, &[]).0).filter(Reading::is_joined)
     }
 
     /// Cuts a text at a number of columns, as a converter would.
@@ -380,7 +384,7 @@ mod tests {
     #[test]
     fn latin_words_keep_a_blank() {
         let text = "项目由Green\nField公司建设";
-        let lines: Vec<_> = Lines::new(text).collect();
+        let lines: Vec<_> = crate::lines::Lines::new(text).collect();
         assert_eq!(latin_blank(text, &lines[0], &lines[1]), Some(14));
     }
 }

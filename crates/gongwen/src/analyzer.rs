@@ -1,9 +1,10 @@
 //! The stages, one after the other.
 
+use crate::tables::{Values, regions, tables_of, to_reading};
 use gongwen_classify::Classifier;
-use gongwen_model::{Analysis, Report, Source};
+use gongwen_model::{Analysis, Report, Source, Table};
 use gongwen_quantity::Finder;
-use gongwen_segment::{PieceKind, Segmentation, segment, to_source};
+use gongwen_segment::{Piece, PieceKind, Segmentation, segment_with_tables, to_source};
 use std::sync::LazyLock;
 
 /// What an [`Analyzer`] does in its stages.
@@ -70,7 +71,16 @@ impl Analyzer {
     /// assert_eq!(analysis.source.path.as_deref(), Some("a.txt"));
     /// ```
     pub fn analyze_source(&self, text: &str, source: Source) -> Analysis {
-        let Segmentation { reading, mut reports, pieces } = segment(text);
+        self.analyze_tables(text, source, &[])
+    }
+
+    /// Analyses a text, some of whose lines are the rows of tables that its file has. Tables
+    /// whose columns are aligned are found beside them.
+    pub(crate) fn analyze_tables(&self, text: &str, source: Source, given: &[Table]) -> Analysis {
+        let mut tables = tables_of(text, given);
+        let Segmentation { reading, mut reports, pieces } =
+            segment_with_tables(text, &regions(&tables));
+        to_reading(&mut tables, &reading);
         for report in &mut reports {
             self.classifier.classify(reading.text(), report);
         }
@@ -86,15 +96,30 @@ impl Analyzer {
                 report.quantities.extend(self.finder.find_in(reading.text(), piece.span));
             }
         }
-        for (report, expressions) in reports.iter_mut().zip(&expressions) {
+        for (place, (report, expressions)) in reports.iter_mut().zip(&expressions).enumerate() {
             gongwen_time::fill(reading.text(), report, expressions);
+            let own = pieces_of(&pieces, place);
+            let values = Values::read(reading.text(), report, &tables, own, &self.finder);
             claim_times_first(report);
             claim_own_name(reading.text(), report);
+            let measured = values.merge(report);
             report.observations = gongwen_observe::observe(reading.text(), report);
+            for observation in measured {
+                if let Some(read) = report.observations.get_mut(observation.quantity) {
+                    *read = observation;
+                }
+            }
             to_source(report, &reading, text);
         }
         Analysis::new(source, reports)
     }
+}
+
+/// The pieces of one report; they stand in the order of the reports.
+fn pieces_of(pieces: &[Piece], report: usize) -> &[Piece] {
+    let from = pieces.partition_point(|piece| piece.report < report);
+    let to = pieces.partition_point(|piece| piece.report <= report);
+    pieces.get(from..to).unwrap_or_default()
 }
 
 /// A numeral is claimed once, and a calendar expression claims it before a quantity does

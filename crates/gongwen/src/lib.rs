@@ -24,6 +24,7 @@
 //! | [`quantity`] | numerals, units, bounds and ranges to quantities |
 //! | [`time`] | calendar expressions and the report's years |
 //! | [`observe`] | what each quantity measures: indicator, status, relation, period |
+//! | [`table`] | tables: values with the units and periods of their heads |
 //! | [`classify`] | role and topic of each section |
 //!
 //! # What it does not do
@@ -36,6 +37,7 @@
 //! None: any `&str` gives an [`Analysis`], in time linear in its length.
 
 mod analyzer;
+mod tables;
 
 pub use analyzer::{Analyzer, Options, analyze};
 pub use gongwen_classify as classify;
@@ -45,4 +47,5 @@ pub use gongwen_numeral as numeral;
 pub use gongwen_observe as observe;
 pub use gongwen_quantity as quantity;
 pub use gongwen_segment as segment;
+pub use gongwen_table as table;
 pub use gongwen_time as time;
