@@ -74,6 +74,12 @@ impl Places {
         }
     }
 
+    /// Whether a path is one of these.
+    fn hold(&self, path: &Path) -> bool {
+        let Ok(path) = path.canonicalize() else { return false };
+        self.all().iter().any(|own| own.canonicalize().is_ok_and(|own| own == path))
+    }
+
     fn all(&self) -> Vec<&Path> {
         [&self.output, &self.errors, &self.journal]
             .into_iter()
@@ -84,6 +90,9 @@ impl Places {
 
 fn run(arguments: &Arguments) -> Result<Tally, String> {
     let places = Places::new(arguments);
+    if let Some(path) = arguments.inputs.iter().find(|path| places.hold(path)) {
+        return Err(format!("{}: would be read and written", walk::name(path)));
+    }
     let inputs = walk::list(&arguments.inputs, &arguments.endings, &places.all());
     let mut tally = Tally::new(inputs.len());
     let (mut sink, mut journal) = open(arguments, &places, &inputs, &mut tally)?;
@@ -141,11 +150,11 @@ fn open(
     inputs: &[Input],
     tally: &mut Tally,
 ) -> Result<(Sink, Option<Journal>), String> {
-    let Some((output, path)) = places.output.as_deref().zip(places.journal.as_deref()) else {
+    let outputs = places.output.as_deref().zip(places.errors.as_deref());
+    let Some(((output, errors), path)) = outputs.zip(places.journal.as_deref()) else {
         let sink = Sink::to_stdout(arguments.format, places.errors.as_deref())?;
         return Ok((sink, None));
     };
-    let errors = places.errors.as_deref().unwrap_or(Path::new("/dev/null"));
     let head = Head::new(arguments);
     if arguments.resume && path.exists() {
         let lengths = (sink::length(output), sink::length(errors));
