@@ -1,5 +1,7 @@
 //! The example `batch` on generated reports: how much faster on two cores than on one, and how
-//! much memory. `cargo bench -p gongwen-benches --bench batch -- [FILES [ROUNDS]]`; 10,000
+//! much memory. On a machine that others work on, too, compare the seconds of processor time:
+//! they grow when the threads are in each other's way, and not when others are.
+//! `cargo bench -p gongwen-benches --bench batch -- [FILES [ROUNDS]]`; 10,000
 //! files, three rounds. Memory is read from /proc, and so on Linux alone.
 #![allow(clippy::print_stdout, reason = "it prints a table")]
 
@@ -42,18 +44,20 @@ fn program() -> io::Result<PathBuf> {
 fn measure(program: &Path, folder: &Path, files: usize, rounds: usize) -> io::Result<()> {
     let bytes = write(folder, files)?;
     println!("{files} files, {:.1} MB", bytes as f64 / 1e6);
-    println!("jobs   files  seconds   MB/s  peak MB");
+    println!("jobs   files  seconds   MB/s  processor  peak MB");
     for share in [10, 1] {
         let mut best = [f64::INFINITY; 2];
         for _ in 0..rounds {
             for (jobs, best) in [1, 2].into_iter().zip(&mut best) {
-                let (time, memory) = run(program, folder, jobs, share)?;
+                let Run { time, processor, memory } = run(program, folder, jobs, share)?;
                 let seconds = time.as_secs_f64();
                 *best = best.min(seconds);
                 let part = bytes as f64 / share as f64;
                 let (count, speed) = (files / share, part / 1e6 / seconds);
                 let memory = memory as f64 / 1e3;
-                println!("{jobs:4} {count:7} {seconds:8.2} {speed:6.1} {memory:8.1}");
+                println!(
+                    "{jobs:4} {count:7} {seconds:8.2} {speed:6.1} {processor:10.2} {memory:8.1}"
+                );
             }
         }
         let [one, two] = best;
@@ -87,8 +91,15 @@ fn write(folder: &Path, files: usize) -> io::Result<usize> {
     Ok(bytes)
 }
 
-/// Runs the batch on all files, or a tenth: the time, and the peak of memory in KB.
-fn run(program: &Path, folder: &Path, jobs: usize, share: usize) -> io::Result<(Duration, u64)> {
+/// What a run took: its time, that of the processors in seconds, and the peak of memory in KB.
+struct Run {
+    time: Duration,
+    processor: f64,
+    memory: u64,
+}
+
+/// Runs the batch on all files, or a tenth.
+fn run(program: &Path, folder: &Path, jobs: usize, share: usize) -> io::Result<Run> {
     let input = folder.join(if share == 1 { "in" } else { "in/tenth" });
     let begun = Instant::now();
     let mut child = Command::new(program)
@@ -97,15 +108,24 @@ fn run(program: &Path, folder: &Path, jobs: usize, share: usize) -> io::Result<(
         .arg(input)
         .stderr(Stdio::null())
         .spawn()?;
-    let mut memory = 0;
+    let (mut processor, mut memory) = (0.0_f64, 0);
     loop {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()));
-        memory = memory.max(status.ok().as_deref().and_then(peak).unwrap_or(0));
+        let about = |name: &str| std::fs::read_to_string(format!("/proc/{}/{name}", child.id()));
+        memory = memory.max(about("status").ok().as_deref().and_then(peak).unwrap_or(0));
+        processor = processor.max(about("stat").ok().as_deref().and_then(ticks).unwrap_or(0.0));
         if child.try_wait()?.is_some() {
-            return Ok((begun.elapsed(), memory));
+            return Ok(Run { time: begun.elapsed(), processor, memory });
         }
         sleep(Duration::from_millis(2));
     }
+}
+
+/// Seconds of processor time, in the program and in the system for it: fields 14 and 15, in
+/// hundredths.
+fn ticks(stat: &str) -> Option<f64> {
+    let (_, rest) = stat.rsplit_once(')')?;
+    let mut fields = rest.split_whitespace().skip(11).map_while(|field| field.parse::<f64>().ok());
+    Some((fields.next()? + fields.next()?) / 100.0)
 }
 
 fn peak(status: &str) -> Option<u64> {

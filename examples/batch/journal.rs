@@ -9,7 +9,7 @@ use crate::tally::Tally;
 use crate::walk::{self, Input};
 use crate::work::stamp;
 use serde::{Deserialize, Serialize};
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
@@ -67,7 +67,10 @@ impl Journal {
     /// A new journal, in place of any other.
     pub(crate) fn create(path: &Path, head: &Head) -> Result<Self, String> {
         let make = || {
-            let mut journal = Self { file: File::create(path)?, pending: Vec::new() };
+            let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+            lock(&file)?;
+            file.set_len(0)?;
+            let mut journal = Self { file, pending: Vec::new() };
             journal.line(head)?;
             journal.keep()?;
             Ok(journal)
@@ -88,6 +91,7 @@ impl Journal {
     ) -> Result<Self, String> {
         let problem = |error: io::Error| format!("{}: {error}", walk::name(path));
         let file = OpenOptions::new().read(true).write(true).open(path).map_err(problem)?;
+        lock(&file).map_err(problem)?;
         let mut lines = Lines { reader: BufReader::new(file), at: 0 };
         let same = match lines.next::<Head>().map_err(problem)? {
             Some(found) if found != *head => {
@@ -129,6 +133,15 @@ impl Journal {
         serde_json::to_writer(&mut self.pending, line)?;
         self.pending.push(b'\n');
         Ok(())
+    }
+}
+
+/// Two runs must not write to one output. The lock goes with the program that holds it.
+fn lock(file: &File) -> io::Result<()> {
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(io::Error::other("another run writes to this output")),
+        // Some file systems know no locks.
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
     }
 }
 
