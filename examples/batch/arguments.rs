@@ -68,7 +68,7 @@ pub(crate) struct Limits {
     /// Size of a file.
     #[arg(long, value_name = "SIZE", default_value = "128M", value_parser = size)]
     max_file: u64,
-    /// Size of what a .docx unpacks to.
+    /// Size of what a .docx or .pdf unpacks to.
     #[arg(long, value_name = "SIZE", default_value = "128M", value_parser = size)]
     max_unpacked: u64,
     /// Size of the text of a report, in UTF-8.

@@ -20,7 +20,7 @@ impl Progress {
             return Progress::Lines { begun: now, before, last: now };
         }
         let bar = ProgressBar::new(total as u64).with_position(before as u64);
-        let form = "{bar:30} {pos} of {len} files, {per_sec}, {eta} left{msg}";
+        let form = "{bar:30} {pos} of {len} files, {eta} left{msg}";
         if let Ok(style) = ProgressStyle::with_template(form) {
             bar.set_style(style);
         }

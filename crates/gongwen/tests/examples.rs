@@ -277,6 +277,22 @@ mod readme {
         }
 
         #[test]
+        fn files() {
+            // README {
+            use gongwen::{Analyzer, ingest};
+
+            let path = "tests/fixtures/formats/automatic.docx";
+            let file = ingest::read_file(path, &ingest::Options::default()).unwrap();
+            let analysis = Analyzer::default().analyze_document(&file);
+            let quantity = &analysis.reports[0].quantities[1];
+            assert_eq!(quantity.text, "2.36万亩");
+            // Where it is written in the file.
+            let (_, origin) = file.origin(quantity.span).next().unwrap();
+            assert_eq!(origin.to_string(), "ORIGIN");
+            // }
+        }
+
+        #[test]
         fn options() {
             // README {
             use gongwen::model::Dimension;
