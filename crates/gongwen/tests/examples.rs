@@ -284,11 +284,11 @@ mod readme {
             let path = "tests/fixtures/formats/automatic.docx";
             let file = ingest::read_file(path, &ingest::Options::default()).unwrap();
             let analysis = Analyzer::default().analyze_document(&file);
-            let quantity = &analysis.reports[0].quantities[1];
+            let quantity = &analysis.reports[0].quantities[0];
             assert_eq!(quantity.text, "2.36万亩");
             // Where it is written in the file.
             let (_, origin) = file.origin(quantity.span).next().unwrap();
-            assert_eq!(origin.to_string(), "ORIGIN");
+            assert_eq!(origin.to_string(), "word/document.xml, paragraph 5, run 0");
             // }
         }
 
