@@ -411,5 +411,4 @@ fn changed_bytes_cost_no_other_file() {
     // One row for each of three figures, and none twice.
     let good_rows = text(&rows).lines().filter(|line| line.contains(".good.txt,")).count();
     assert_eq!(good_rows, good * 3);
-    eprintln!("{}", text(&done.stderr).lines().last().unwrap());
 }
