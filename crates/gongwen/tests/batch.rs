@@ -280,6 +280,23 @@ fn a_resumed_output_is_that_of_the_files_as_they_are() {
     assert!(fs::read(&part).unwrap() == fs::read(&whole).unwrap());
 }
 
+#[test]
+fn one_run_at_a_time_writes_to_an_output() {
+    let folder = Folder::new("batch-lock");
+    let file = folder.file("a.txt", report(1, 1).as_bytes());
+    let output = folder.file("out.csv", b"of the other run");
+    let journal = fs::File::create(format!("{output}.journal")).unwrap();
+    journal.lock().unwrap();
+    for resume in [&[][..], &["--resume"]] {
+        let done = batch(&[&["--output", &output, &file], resume].concat());
+        assert_eq!(done.status.code(), Some(2));
+        assert!(text(&done.stderr).contains("another run"), "{}", text(&done.stderr));
+        assert_eq!(fs::read(&output).unwrap(), b"of the other run");
+    }
+    drop(journal);
+    assert!(batch(&["--output", &output, &file]).status.success());
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_followed_once_around() {
