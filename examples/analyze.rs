@@ -8,7 +8,7 @@ mod common;
 mod table;
 
 use clap::{Parser, ValueEnum};
-use gongwen::{Analyzer, Source};
+use gongwen::{Analysis, Analyzer, Source};
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
@@ -17,7 +17,8 @@ const SAMPLE: &str = include_str!("reports/township-summary.txt");
 /// Reads Chinese government reports: outline, roles, topics and quantities.
 #[derive(Parser)]
 struct Arguments {
-    /// Text files in UTF-8; `-` for standard input; none for the bundled sample.
+    /// Files (.txt in any Chinese encoding, .docx, .html, .pdf, .doc); `-` for standard input; none
+    /// for the bundled sample.
     files: Vec<String>,
     /// A table to read, or JSON, one document on a line for each file.
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -33,17 +34,10 @@ enum Format {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let analyzer = Analyzer::default();
-    let inputs: Vec<_> = if arguments.files.is_empty() {
-        let path = Some("examples/reports/township-summary.txt".to_owned());
-        vec![Ok((SAMPLE.to_owned(), Source { path, ..Source::memory(SAMPLE.len()) }))]
-    } else {
-        arguments.files.iter().map(|path| common::read(path)).collect()
-    };
     let mut out = BufWriter::new(io::stdout().lock());
     let mut failed = false;
-    for input in inputs {
-        let result = input.and_then(|(text, source)| {
-            let analysis = analyzer.analyze_source(&text, source);
+    let mut print = |input: Result<(String, Analysis), String>| {
+        let result = input.and_then(|(text, analysis)| {
             let written = match arguments.format {
                 Format::Json => serde_json::to_writer(&mut out, &analysis)
                     .map_err(io::Error::from)
@@ -56,6 +50,14 @@ fn main() -> ExitCode {
             eprintln!("{problem}");
             failed = true;
         }
+    };
+    if arguments.files.is_empty() {
+        let path = Some("examples/reports/township-summary.txt".to_owned());
+        let source = Source { path, ..Source::memory(SAMPLE.len()) };
+        print(Ok((SAMPLE.to_owned(), analyzer.analyze_source(SAMPLE, source))));
     }
-    ExitCode::from(u8::from(failed || out.flush().is_err()))
+    for path in &arguments.files {
+        print(common::analyze(&analyzer, path));
+    }
+    ExitCode::from(u8::from(out.flush().is_err() || failed))
 }

@@ -17,9 +17,9 @@ fn main() -> ExitCode {
     let mut failed = false;
     let mut out = io::stdout().lock();
     for path in &paths {
-        match common::read(path) {
-            Ok((text, source)) => {
-                for report in analyzer.analyze_source(&text, source).reports {
+        match common::analyze(&analyzer, path) {
+            Ok((_, analysis)) => {
+                for report in analysis.reports {
                     for title in &report.titles {
                         let _ = writeln!(out, "{}", title.text);
                     }

@@ -113,6 +113,29 @@ impl Analyzer {
         }
         Analysis::new(source, reports)
     }
+
+    /// Analyses a file that was read. The spans are of its text, and
+    /// [`Ingested::origin`](gongwen_ingest::Ingested::origin) leads from them to the file.
+    ///
+    /// ```
+    /// use gongwen::{Analyzer, ingest};
+    /// let gbk = b"\xb9\xb220\xbb\xa7"; // 共20户
+    /// let file = ingest::read("a.txt", gbk, &ingest::Options::default())?;
+    /// let analysis = Analyzer::default().analyze_document(&file);
+    /// assert_eq!(analysis.source.encoding, "GB18030");
+    /// assert_eq!(analysis.reports[0].quantities[0].text, "20户");
+    /// # Ok::<(), ingest::IngestError>(())
+    /// ```
+    #[cfg(feature = "ingest")]
+    pub fn analyze_document(&self, document: &gongwen_ingest::Ingested) -> Analysis {
+        let encoding = document.encoding.map_or("UTF-8", |encoding| encoding.name());
+        let source = Source {
+            path: Some(document.name.clone()).filter(|name| !name.is_empty()),
+            bytes: document.text.len(),
+            encoding: encoding.to_owned(),
+        };
+        self.analyze_source(&document.text, source)
+    }
 }
 
 /// The pieces of one report; they stand in the order of the reports.

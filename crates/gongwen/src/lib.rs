@@ -18,6 +18,7 @@
 //!
 //! | crate | what it does |
 //! |---|---|
+//! | [`ingest`] | files to text: .txt in any Chinese encoding, .docx, .html, .pdf, .doc |
 //! | [`model`] | the types that all speak in |
 //! | [`numeral`] | numerals: `60余万`, `二〇二四` |
 //! | [`segment`] | reports, sections, paragraphs, sentences |
@@ -28,19 +29,24 @@
 //! | [`classify`] | role and topic of each section |
 //!
 //! # What it does not do
-//! It opens no files and decodes no bytes: give it text. It prints nothing and reads no clock.
+//! It prints nothing and reads no clock. It opens no files but in [`ingest::read_file`].
 //!
 //! # Features
 //! * `serde` (on): `Serialize` and `Deserialize` on the results.
+//! * `ingest` (on): files, with [`Analyzer::analyze_document`]; alone it reads text.
+//! * `docx`, `html`, `pdf`, `doc`: the readers of these formats.
 //!
 //! # Errors
-//! None: any `&str` gives an [`Analysis`], in time linear in its length.
+//! None: any `&str` gives an [`Analysis`], in time linear in its length. Only reading a file
+//! may fail, with [`ingest::IngestError`].
 
 mod analyzer;
 mod tables;
 
 pub use analyzer::{Analyzer, Options, analyze};
 pub use gongwen_classify as classify;
+#[cfg(feature = "ingest")]
+pub use gongwen_ingest as ingest;
 pub use gongwen_model as model;
 pub use gongwen_model::{Analysis, Report, Source};
 pub use gongwen_numeral as numeral;

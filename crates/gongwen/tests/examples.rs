@@ -3,84 +3,15 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::sync::OnceLock;
+mod common;
+
+use common::{Folder, run, text};
+use std::process::Output;
 
 const README: &str = include_str!("../../../README.md");
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-/// Where an example is. `cargo test` has built it; `cargo test --test examples` has not, and
-/// then it is built here.
-fn program(example: &str) -> PathBuf {
-    static BUILT: OnceLock<()> = OnceLock::new();
-    let tests = std::env::current_exe().unwrap();
-    let profile = tests.parent().and_then(Path::parent).unwrap();
-    let name = format!("{example}{}", std::env::consts::EXE_SUFFIX);
-    let program = profile.join("examples").join(name);
-    if !program.exists() {
-        BUILT.get_or_init(|| {
-            let mut build = Command::new(env!("CARGO"));
-            build.args(["build", "--quiet", "--package", "gongwen", "--examples", "--target-dir"]);
-            build.arg(profile.parent().unwrap()).current_dir(root());
-            if profile.ends_with("release") {
-                build.arg("--release");
-            }
-            assert!(build.status().unwrap().success(), "the examples are not built");
-        });
-    }
-    program
-}
-
-/// Runs an example in the root of the repository.
-fn run(example: &str, arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(program(example))
-        .args(arguments)
-        .current_dir(root())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // An example that reads no input may be gone already.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
-}
-
 fn json_lines(output: &Output) -> Vec<serde_json::Value> {
     text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-/// A folder of its own for the files of one test, gone with it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(test: &str) -> Self {
-        let name = format!("gongwen-{test}-{}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn file(&self, name: &str, bytes: &[u8]) -> String {
-        let path = self.0.join(name);
-        std::fs::write(&path, bytes).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }
 
 #[test]
@@ -119,23 +50,37 @@ fn standard_input_is_a_dash() {
 }
 
 #[test]
-fn a_file_that_is_not_utf8_is_named_and_the_others_are_read() {
-    let folder = Folder::new("encoding");
-    // 共 in UTF-8, then 户 in GB18030.
-    let bad = folder.file("bad.txt", b"\xe5\x85\xb1\xbb\xa7");
+fn a_file_that_is_not_read_is_named_and_the_others_are_read() {
+    let folder = Folder::new("bad");
+    let bad = folder.file("bad.docx", b"PK\x03\x04 cut off");
     let good = folder.file("good.txt", "共20户。".as_bytes());
-    let output = run("analyze", &["--format", "json", &bad, &good], b"");
-    assert_eq!(output.status.code(), Some(1));
-    let problem = text(&output.stderr);
-    assert_eq!(
-        problem.trim_end(),
-        format!(
-            "{bad}: not UTF-8 at byte 3; convert it first, for example: iconv -f GB18030 -t UTF-8"
-        )
-    );
-    let documents = json_lines(&output);
+    for example in ["analyze", "observations", "outline"] {
+        let output = run(example, &[&bad, &good], b"");
+        assert_eq!(output.status.code(), Some(1), "{example}");
+        assert!(text(&output.stderr).starts_with(&format!("{bad}: ")), "{example}");
+        assert_eq!(text(&output.stderr).lines().count(), 1, "{example}");
+    }
+    let documents = json_lines(&run("analyze", &["--format", "json", &bad, &good], b""));
     assert_eq!(documents.len(), 1);
     assert_eq!(documents[0]["source"]["path"], *good);
+}
+
+#[test]
+fn any_encoding_is_read_and_what_is_replaced_is_told() {
+    let folder = Folder::new("encoding");
+    // 共20户。 in GB18030, and in the middle of the next character.
+    let file = folder.file("gbk.txt", b"\xb9\xb220\xbb\xa7\xa1\xa3\xb9");
+    for path in [&file, "-"] {
+        let input = std::fs::read(&file).unwrap();
+        let output = run("analyze", &["--format", "json", path], &input);
+        assert!(output.status.success());
+        let name = if path == "-" { "standard input" } else { path };
+        let note = "note: bytes that are not GB18030, replaced (bytes 8..9)";
+        assert_eq!(text(&output.stderr).trim_end(), format!("{name}: {note}"));
+        let document = &json_lines(&output)[0];
+        assert_eq!(document["source"]["encoding"], "GB18030");
+        assert_eq!(document["reports"][0]["quantities"][0]["text"], "20户");
+    }
 }
 
 #[test]
@@ -160,7 +105,7 @@ fn empty_files_and_control_characters_are_read() {
     let files = [
         folder.file("empty.txt", b""),
         folder.file("blank.txt", " \u{3000}\r\n\r\n".as_bytes()),
-        folder.file("nul.txt", "共20户\0\0，3亩\0".as_bytes()),
+        folder.file("nul.txt", "共20户\0，3亩\0".as_bytes()),
         folder.file("mark.txt", "\u{feff}一、农业\n水稻2.3万亩。".as_bytes()),
     ];
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
@@ -328,6 +273,22 @@ mod readme {
             assert_eq!(money.base.as_ref().unwrap().min, 179_900_000.into());
             // What it measures: one observation for each quantity.
             assert_eq!(report.observations[1].indicator.as_deref(), Some("投资"));
+            // }
+        }
+
+        #[test]
+        fn files() {
+            // README {
+            use gongwen::{Analyzer, ingest};
+
+            let path = "tests/fixtures/formats/automatic.docx";
+            let file = ingest::read_file(path, &ingest::Options::default()).unwrap();
+            let analysis = Analyzer::default().analyze_document(&file);
+            let quantity = &analysis.reports[0].quantities[0];
+            assert_eq!(quantity.text, "2.36万亩");
+            // Where it is written in the file.
+            let (_, origin) = file.origin(quantity.span).next().unwrap();
+            assert_eq!(origin.to_string(), "word/document.xml, paragraph 5, run 0");
             // }
         }
 
