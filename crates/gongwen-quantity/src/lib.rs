@@ -33,9 +33,11 @@
 
 mod bound;
 mod claim;
+mod convert;
 mod cursor;
 mod error;
 mod finder;
+mod format;
 mod grammar;
 mod number;
 mod options;
@@ -43,8 +45,11 @@ mod parse;
 mod refuse;
 mod units;
 
+pub use convert::{ConvertError, convert};
 pub use error::{QuantityError, QuantityErrorKind};
 pub use finder::{FindIter, Finder};
+pub use format::{Digits, Format, Scale, format_cheque, format_yi};
+pub use gongwen_numeral::Style;
 pub use options::{Options, Rules};
 pub use units::{Ratio, UnitDef, UnitTable};
 

@@ -10,7 +10,7 @@ use crate::finder::Finder;
 use crate::grammar::{Amount, Scope};
 use crate::number::number;
 use gongwen_model::{Base, Bound, Decimal, Dimension, Quantity, Span, Value};
-use gongwen_numeral::{Numeral, find_iter};
+use gongwen_numeral::{Numeral, find_iter, numeral_at};
 
 pub(crate) fn parse(finder: &Finder, text: &str) -> Result<Quantity, QuantityError> {
     let all = Span::between(0, text.len());
@@ -83,7 +83,8 @@ fn exactly(finder: &Finder, text: &str) -> Result<Quantity, QuantityError> {
     let fail = |kind, span| Err(QuantityError::new(kind, span));
     // 零 of 零下5℃ is no number.
     let below = |n: &Numeral| text.get(n.span().end()..).is_some_and(|rest| rest.starts_with('下'));
-    let first = find_iter(text).find(|n| !(n.min().is_zero() && below(n)));
+    let first = numeral_at(text, 0).filter(|n| !below(n));
+    let first = first.or_else(|| find_iter(text).find(|n| !(n.min().is_zero() && below(n))));
     // 壹 alone is a numeral only where nothing else is.
     let Some(numeral) = first.or_else(|| gongwen_numeral::parse(text.trim()).ok()) else {
         return fail(QuantityErrorKind::NoNumeral, all);
