@@ -1,7 +1,7 @@
 //! Quantities back into text: 1.8亿元, 一亿八千万元, 壹佰元整. What is written here, strict
 //! [`parse`](crate::parse) reads to the same value.
 
-use crate::units::UnitTable;
+use crate::units::{UnitDef, UnitTable};
 use gongwen_model::{Bound, Decimal, Dimension, Quantity};
 use gongwen_numeral::{Style, chinese_in};
 
@@ -17,7 +17,6 @@ use gongwen_numeral::{Style, chinese_in};
 /// assert_eq!(words.quantity(&parse("8—10万元").unwrap()), "八万至十万元");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub struct Format {
     /// 万 or 亿 behind the number. Default: [`Scale::Auto`].
     pub scale: Scale,
@@ -67,7 +66,8 @@ pub fn format_yi(value: Decimal, unit: &str) -> String {
     format!("{}{unit}", Scale::Auto.write(value))
 }
 
-/// An amount of renminbi as on a cheque; `None` where it has less than a 分.
+/// An amount of renminbi as on a cheque; `None` where it is negative, or
+/// has less than a 分.
 ///
 /// ```
 /// use gongwen_model::Decimal;
@@ -80,18 +80,14 @@ pub fn format_yi(value: Decimal, unit: &str) -> String {
 /// ```
 pub fn format_cheque(value: Decimal) -> Option<String> {
     let write = |value: Decimal| chinese_in(value, Style::Financial);
-    let cents = value.abs().checked_mul(Decimal::ONE_HUNDRED)?;
-    if !cents.fract().is_zero() {
+    let cents = value.checked_mul(Decimal::ONE_HUNDRED)?;
+    if !cents.fract().is_zero() || value < Decimal::ZERO {
         return None;
     }
-    let yuan = value.abs().trunc();
+    let yuan = value.trunc();
     let cents = u32::try_from(cents.checked_sub(yuan.checked_mul(Decimal::ONE_HUNDRED)?)?).ok()?;
     let (jiao, fen) = (Decimal::from(cents / 10), Decimal::from(cents % 10));
-    let mut out = String::new();
-    if value.is_sign_negative() && !value.is_zero() {
-        out.push('负');
-    }
-    out.push_str(&write(yuan));
+    let mut out = write(yuan);
     out.push('元');
     match (jiao.is_zero(), fen.is_zero()) {
         (true, true) => out.push('整'),
@@ -103,9 +99,15 @@ pub fn format_cheque(value: Decimal) -> Option<String> {
 }
 
 impl Format {
+    const PLAIN: Self = Self { scale: Scale::One, digits: Digits::Arabic };
+
     /// A quantity, normalised: the word of its bound, its value or range, its unit.
     pub fn quantity(&self, quantity: &Quantity) -> String {
         let unit = unit_name(quantity);
+        // Between numbers without a unit, 一百至一千万 has one 万 for both.
+        if unit.is_empty() && quantity.value.is_range() && *self != Self::PLAIN {
+            return Self::PLAIN.quantity(quantity);
+        }
         // 七成 has its value in ones.
         let tenths = quantity.kind == Dimension::Fraction;
         let value = |value: Decimal| {
@@ -120,10 +122,15 @@ impl Format {
             Bound::AtMost => "不超过",
             _ => "",
         });
-        out.push_str(&value(quantity.value.min));
+        let (min, max) = (value(quantity.value.min), value(quantity.value.max));
+        out.push_str(&min);
         if quantity.value.is_range() {
+            // 8万至10万元, but 100元至10万元: a 万 at the end would be that of both.
+            if !(matches!(self.digits, Digits::Arabic) && suffix(&min) == suffix(&max)) {
+                out.push_str(&unit);
+            }
             out.push('至');
-            out.push_str(&value(quantity.value.max));
+            out.push_str(&max);
         }
         out.push_str(&unit);
         out
@@ -141,6 +148,11 @@ impl Format {
     }
 }
 
+/// The 万 or 亿 that a number ends in.
+fn suffix(number: &str) -> &str {
+    number.trim_start_matches(|c: char| c.is_ascii())
+}
+
 /// The spelling that gives the unit of the quantity where it stands alone: 港元 for the 元 of
 /// 港币5000元.
 fn unit_name(quantity: &Quantity) -> String {
@@ -156,8 +168,9 @@ fn unit_name(quantity: &Quantity) -> String {
     if alone(&unit.symbol) {
         return unit.symbol.clone().into_owned();
     }
-    let def = table.named(&unit.symbol, &unit.code);
-    let mut names = def.into_iter().flat_map(|def| def.spellings());
+    let size = table.named(&unit.symbol, &unit.code).map(UnitDef::ratio);
+    let same = |def: &&UnitDef| def.code() == unit.code && Some(def.ratio()) == size;
+    let mut names = table.iter().filter(same).flat_map(UnitDef::spellings);
     names.find(|name| alone(name)).unwrap_or(&unit.symbol).to_owned()
 }
 
