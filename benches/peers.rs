@@ -6,8 +6,8 @@
 //! `duckling`. Each figure is the least of several runs on one core.
 #![allow(clippy::print_stdout, reason = "it prints a table")]
 
-use chinese_number::{ChineseCase, ChineseCountMethod, ChineseToNumber, ChineseVariant};
 use chinese_number::NumberToChinese;
+use chinese_number::{ChineseCase, ChineseCountMethod, ChineseToNumber, ChineseVariant};
 use duckling::{Context, DimensionKind, Lang, Locale};
 use gongwen::{numeral, quantity};
 use gongwen_benches::report;

@@ -34,8 +34,8 @@ mod parse;
 mod plain;
 mod scan;
 
-pub use format::{Style, chinese, chinese_in, positional};
 pub use find::{FindIter, find_from, find_iter};
+pub use format::{Style, chinese, chinese_in, positional};
 pub use integer::{Integer, Script, integer_at};
 pub use numeral::{Numeral, Shape, Vagueness};
 pub use parse::{NumeralError, next_to, numeral_at, parse};

@@ -1,5 +1,7 @@
 //! What is written as a numeral is read again to the same value.
 
+#![allow(clippy::panic, reason = "a helper of tests")]
+
 use gongwen_model::Decimal;
 use gongwen_numeral::{Style, chinese_in, parse, positional};
 use proptest::prelude::*;
@@ -19,7 +21,8 @@ fn check(value: Decimal) {
 #[test]
 fn places() {
     for bits in 0u32..1 << 13 {
-        let digits: String = (0..13).rev().map(|i| if bits >> i & 1 == 1 { '1' } else { '0' }).collect();
+        let digits: String =
+            (0..13).rev().map(|i| if bits >> i & 1 == 1 { '1' } else { '0' }).collect();
         check(digits.parse::<u64>().unwrap().into());
     }
     (0u32..2000).for_each(|value| check(value.into()));

@@ -1,5 +1,7 @@
 //! What is written is read again to the same value, unit and bound.
 
+#![allow(clippy::panic, reason = "a helper of tests")]
+
 use gongwen_model::{Bound, Decimal, Quantity, Value};
 use gongwen_numeral::Style;
 use gongwen_quantity::{Digits, Format, Scale, UnitTable, format_cheque, format_yi, parse};
