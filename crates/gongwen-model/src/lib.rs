@@ -37,6 +37,7 @@
 //! [`SpanError`]: a span that would end before it starts.
 
 mod analysis;
+mod display;
 mod finding;
 mod line_index;
 mod observation;

@@ -11,6 +11,8 @@
 //!
 //! * [`parse`]: the whole of a text as one numeral, strictly.
 //! * [`find_iter`]: all numerals of a text, lazily.
+//! * [`chinese`] and [`chinese_in`]: a number back into numerals, plain or financial; what they
+//!   write, [`parse`] reads to the same value.
 //! * [`integer_at`]: the small whole numbers of list markers and dates.
 //!
 //! # What it does not do
@@ -25,6 +27,7 @@ mod arabic;
 mod class;
 mod find;
 mod fixed;
+mod format;
 mod integer;
 mod numeral;
 mod parse;
@@ -32,6 +35,7 @@ mod plain;
 mod scan;
 
 pub use find::{FindIter, find_from, find_iter};
+pub use format::{Style, chinese, chinese_in, positional};
 pub use integer::{Integer, Script, integer_at};
 pub use numeral::{Numeral, Shape, Vagueness};
 pub use parse::{NumeralError, next_to, numeral_at, parse};

@@ -14,7 +14,24 @@
 //!
 //! * [`parse`] reads the whole of a text as one quantity, strictly.
 //! * [`find_iter`] finds the quantities of a text: lazily, without failing, in linear time.
-//! * [`Finder`] and [`Options`] configure: dimensions, own units, report or general rules.
+//! * [`Finder`] and [`Options`] configure: dimensions, own units, bare numbers or not, report or
+//!   general rules.
+//! * [`convert`] and [`UnitTable::convert`]: a value in another unit, by exact ratio.
+//! * [`Format`], [`format_yi`], [`format_cheque`]: quantities back into text, which [`parse`] reads
+//!   to the same value.
+//!
+//! ```
+//! use gongwen_quantity::{UnitTable, format_yi, parse};
+//! let land = parse("1500余亩").unwrap();
+//! assert_eq!(UnitTable::builtin().convert(&land, "公顷").unwrap().min, 100.into());
+//! assert_eq!(format_yi(parse("壹亿捌仟万元整").unwrap().value.min, "元"), "1.8亿元");
+//! ```
+//!
+//! # The strict reading
+//! [`parse`] takes what people write where an amount is asked for, in either script: 3½, 三又二分之一,
+//! 1.2e5, 25万6千, 15k, 3M, 一打, 米九, 5'8", 个半小时, 人民币壹仟元整, US$100, 零下5℃, 从8万到10万元,
+//! 大于20小于50. Vague numbers are bounds or ranges (十几, 上万, 三四千), never points. What does not
+//! fit a 96-bit decimal is an error.
 //!
 //! # How a numeral becomes a quantity
 //! Numerals are scanned once. Each is claimed once, in one order: by what is no quantity (an
@@ -23,19 +40,24 @@
 //! slogans are.
 //!
 //! # What it does not do
-//! It does not say what a quantity measures, and it does not read dates.
+//! It does not say what a quantity measures, and it does not read dates. 三百万 without a currency is
+//! a number, not money; a month is a twelfth of a mean year, not 30 days; between currencies there is
+//! no conversion.
 //!
 //! # Features
-//! * `serde`: `Serialize` and `Deserialize` on the results.
+//! * `serde`: `Serialize` and `Deserialize` on the results. Off by default; without it the crate
+//!   depends on nom, rust_decimal and thiserror alone.
 //!
 //! # Errors
 //! [`QuantityError`], from [`parse`] only.
 
 mod bound;
 mod claim;
+mod convert;
 mod cursor;
 mod error;
 mod finder;
+mod format;
 mod grammar;
 mod number;
 mod options;
@@ -43,8 +65,11 @@ mod parse;
 mod refuse;
 mod units;
 
+pub use convert::{ConvertError, convert};
 pub use error::{QuantityError, QuantityErrorKind};
 pub use finder::{FindIter, Finder};
+pub use format::{Digits, Format, Scale, format_cheque, format_yi};
+pub use gongwen_numeral::Style;
 pub use options::{Options, Rules};
 pub use units::{Ratio, UnitDef, UnitTable};
 

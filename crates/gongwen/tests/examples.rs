@@ -135,6 +135,20 @@ fn an_unknown_format_is_refused_with_the_choices() {
 }
 
 #[test]
+fn amounts_that_are_none_are_named_and_the_others_are_converted() {
+    let input = "2000余亩\n\n千方百计\n三斤\n60亩\n".as_bytes();
+    let output = run("convert", &["--to", "公顷"], input);
+    assert_eq!(output.status.code(), Some(1));
+    let lines: Vec<&str> = text(&output.stdout).lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[1], "60亩 = 60亩 = 40000 m2 = 4 公顷");
+    let problems: Vec<&str> = text(&output.stderr).lines().collect();
+    assert!(problems[0].starts_with("千方百计: expected"), "{}", problems[0]);
+    assert_eq!(problems[1], "三斤: not in 公顷: mass is not area");
+    assert!(run("convert", &["3亩"], b"").status.success());
+}
+
+#[test]
 fn lines_in_lines_out() {
     let input = "流转土地300亩\n\n千方百计\n".as_bytes();
     let found = json_lines(&run("quantities", &[], input));
@@ -324,6 +338,25 @@ mod readme {
             assert!(gongwen_quantity::parse("60余万元").is_ok());
             let error = gongwen_quantity::parse("投资3亿元").unwrap_err();
             assert_eq!(error.to_string(), "expected one quantity and nothing else at bytes 0..6");
+            // }
+        }
+
+        #[test]
+        fn convert() {
+            // README {
+            use gongwen_quantity::{ConvertError, UnitTable, format_cheque, format_yi, parse};
+
+            let units = UnitTable::builtin();
+            let land = parse("1500余亩").unwrap();
+            assert_eq!(units.convert(&land, "公顷").unwrap().min, 100.into());
+            assert_eq!(units.convert(&land, "公斤").unwrap_err().to_string(), "area is not mass");
+            let price = parse("3美元").unwrap();
+            assert_eq!(units.convert(&price, "元"), Err(ConvertError::Currency));
+
+            let budget = parse("一亿八千万元").unwrap();
+            assert_eq!(format_yi(budget.value.min, "元"), "1.8亿元");
+            assert_eq!(format_cheque(budget.value.min).unwrap(), "壹亿捌仟万元整");
+            assert_eq!(gongwen_numeral::chinese(12_000.into()), "一万二千");
             // }
         }
 

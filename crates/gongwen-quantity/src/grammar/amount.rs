@@ -103,6 +103,8 @@ impl<'f> Amount<'f> {
     pub(crate) fn in_base(&self, value: Value) -> Option<Base> {
         let (ratio, unit) = self.base()?;
         let of = |value: Decimal| match self {
+            // 七成 has its value in ones already.
+            Amount::Of(unit) if unit.def.dimension() == Dimension::Fraction => Some(value),
             Amount::Of(unit) => unit.def.to_base(value),
             _ => ratio.apply(value),
         };

@@ -119,7 +119,7 @@ fn smaller<'f>(
             Dimension::Fraction => (Decimal::new(5, 2), -2),
             _ => (Decimal::new(5, 1), -1),
         };
-        let value = single.value.min.checked_add(half)?;
+        let value = plus(single, half)?;
         return Some(Measured {
             value: Value::point(value.normalize()),
             end: first.end + (rest.len() - behind.len()),
@@ -143,15 +143,21 @@ fn smaller<'f>(
             return None;
         }
         let part = def.ratio().per(first.unit.def.ratio())?.apply(next.min())?;
-        let value = Value::point(single.value.min.checked_add(part)?.normalize());
+        let value = Value::point(plus(single, part)?.normalize());
         let so_far = Measured { value, end: unit.end, place: -(part.scale() as i8), ..*single };
         let deeper = smaller(scope, &unit, &Measured { value: Value::point(next.min()), ..so_far });
         let Some(deeper) = deeper else { return Some(so_far) };
         let part = def.ratio().per(first.unit.def.ratio())?.apply(deeper.value.min)?;
-        let value = Value::point(single.value.min.checked_add(part)?.normalize());
+        let value = Value::point(plus(single, part)?.normalize());
         return Some(Measured { value, place: -(part.scale() as i8), ..deeper });
     }
     tail_digit(scope, first, single, &next)
+}
+
+/// The value with a smaller part added, away from zero: 负五元三毛 is -5.3.
+fn plus(single: &Measured<'_>, part: Decimal) -> Option<Decimal> {
+    let value = single.value.min;
+    if value < Decimal::ZERO { value.checked_sub(part) } else { value.checked_add(part) }
 }
 
 /// 叁 of 叁角: such a digit alone is a word elsewhere.
@@ -187,7 +193,7 @@ fn tail_digit<'f>(
         _ => (Decimal::TEN, -1),
     };
     let part = next.min().checked_div(size)?;
-    let value = Value::point(single.value.min.checked_add(part)?.normalize());
+    let value = Value::point(plus(single, part)?.normalize());
     Some(Measured { value, end: next.span().end(), place, ..*single })
 }
 

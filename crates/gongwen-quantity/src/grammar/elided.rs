@@ -26,7 +26,7 @@ fn one_and_a_half<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<(usize
     let before = scope.cursor.before(span.start());
     let behind = scope.cursor.after(span.end());
     let value = Value::point(Decimal::new(15, 1));
-    if let Some(head) = before.strip_suffix(['个', '個']).filter(|head| opens(head)) {
+    if let Some(head) = before.strip_suffix(['个', '個']).filter(|head| !counted(head)) {
         let at = scope.cursor.start() + head.len();
         let (unit, width) = halved_unit(scope, behind).or_else(|| {
             let unit = behind.is_empty().then(|| scope.units.matches("个").next())??;
@@ -74,6 +74,12 @@ fn whole_unit<'f>(scope: &Scope<'f, '_>, name: &str) -> Option<UnitMatch<'f>> {
         unit.len() == name.len() && !matches!(unit.def.dimension(), Dimension::Count)
     };
     scope.units.matches(name).find(measures)
+}
+
+/// 个 has its number, or another word for it: 几个半小时, 每个半月.
+fn counted(head: &str) -> bool {
+    head.ends_with(['几', '幾', '每', '这', '這', '那', '整', '多', '余', '各', '某'])
+        || head.ends_with(|c: char| c.is_alphanumeric() && !is_han(c))
 }
 
 /// Nothing stands before the unit that could be its number, or make another word of it.

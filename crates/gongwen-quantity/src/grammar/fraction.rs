@@ -14,7 +14,7 @@ const PARTS: [&str; 2] = ["分之", "分 之"];
 pub(crate) fn fraction<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let lower = one(scope, numeral)?;
     // 百分之三到百分之五.
-    let next = second_numeral(&scope.cursor, lower.end);
+    let next = second_numeral(scope, lower.end);
     match next.and_then(|next| one(scope, &next)) {
         Some(upper) if upper.value.max > lower.value.min => {
             Some(Measured { value: Value { min: lower.value.min, ..upper.value }, ..upper })

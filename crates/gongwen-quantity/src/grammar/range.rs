@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::{Measured, Scope, bare, led, single};
 use crate::cursor::Cursor;
 use gongwen_model::{Decimal, Dimension, Value};
-use gongwen_numeral::{Numeral, next_to};
+use gongwen_numeral::{Numeral, next_to, numeral_at};
 
 /// The length of the mark between the ends of a range that a text begins with.
 fn connector(text: &str) -> Option<usize> {
@@ -19,13 +19,16 @@ fn connector(text: &str) -> Option<usize> {
 }
 
 /// The numeral behind the mark of a range that stands at `at`.
-pub(super) fn second_numeral(cursor: &Cursor<'_>, at: usize) -> Option<Numeral> {
+pub(super) fn second_numeral(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral> {
+    let cursor = &scope.cursor;
     let mark_at = skip_inclusive(cursor, cursor.skip_blanks(at));
     let mark = connector(cursor.after(mark_at))?;
     let second = cursor.skip_blanks(mark_at + mark);
     let sign = cursor.after(second).strip_prefix(['￥', '¥', '$', '＄', '€', '£']);
     let second = sign.map_or(second, |rest| cursor.end() - rest.len());
-    next_to(cursor.text(), second)
+    // 伍 alone is a numeral where the whole text is a quantity.
+    let digit = || numeral_at(cursor.text(), second).filter(|_| scope.strict);
+    next_to(cursor.text(), second).or_else(digit)
 }
 
 /// `at` moved over the brackets that say whether an end is within the range: 1万（含）-5万元.
@@ -37,7 +40,7 @@ fn skip_inclusive(cursor: &Cursor<'_>, at: usize) -> usize {
 
 /// Two numerals with one unit: 20—30户.
 pub(super) fn of_numerals<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
-    let second = second_numeral(&scope.cursor, numeral.span().end())?;
+    let second = second_numeral(scope, numeral.span().end())?;
     let upper = match single(scope, &second) {
         Some(upper) => upper,
         // 100万至200万, ￥50-60.
@@ -57,7 +60,7 @@ pub(super) fn of_numerals<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Optio
 
 /// Two measures of one dimension: 3%-5%.
 pub(super) fn of_measures<'f>(scope: &Scope<'f, '_>, first: &Measured<'f>) -> Option<Measured<'f>> {
-    let second = second_numeral(&scope.cursor, first.end)?;
+    let second = second_numeral(scope, first.end)?;
     let upper = single(scope, &second)?;
     between(alike(first, &upper)?, upper)
 }

@@ -42,7 +42,8 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
         Dimension::Area => ['亩', '畝'].as_slice(),
         _ => ['元', '块', '塊', '角', '毛', '圆', '圓'].as_slice(),
     };
-    if guard.compound && !scope.cursor.before_trimmed(numeral.span().start()).ends_with(larger) {
+    let before = || scope.cursor.before_trimmed(numeral.span().start()).trim_end_matches('零');
+    if guard.compound && !before().ends_with(larger) {
         return false;
     }
     if if scope.report { guard.general } else { guard.report } {

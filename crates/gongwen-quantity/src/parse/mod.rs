@@ -3,6 +3,7 @@
 mod around;
 mod plain;
 
+use crate::bound::word_at;
 use crate::claim::{Claim, claim};
 use crate::cursor::Cursor;
 use crate::error::{QuantityError, QuantityErrorKind};
@@ -10,7 +11,7 @@ use crate::finder::Finder;
 use crate::grammar::{Amount, Scope};
 use crate::number::number;
 use gongwen_model::{Base, Bound, Decimal, Dimension, Quantity, Span, Value};
-use gongwen_numeral::{Numeral, find_iter};
+use gongwen_numeral::{Numeral, find_iter, numeral_at};
 
 pub(crate) fn parse(finder: &Finder, text: &str) -> Result<Quantity, QuantityError> {
     let all = Span::between(0, text.len());
@@ -83,7 +84,12 @@ fn exactly(finder: &Finder, text: &str) -> Result<Quantity, QuantityError> {
     let fail = |kind, span| Err(QuantityError::new(kind, span));
     // 零 of 零下5℃ is no number.
     let below = |n: &Numeral| text.get(n.span().end()..).is_some_and(|rest| rest.starts_with('下'));
-    let first = find_iter(text).find(|n| !(n.min().is_zero() && below(n)));
+    // 壹 alone is a numeral where nothing stands before it but 负 and the word of a bound.
+    let body = text.trim_start();
+    let body = word_at(body).and_then(|(word, _)| body.get(word.len()..)).unwrap_or(body);
+    let body = body.trim_start_matches(['负', '負']);
+    let first = numeral_at(text, text.len() - body.len()).filter(|n| !below(n));
+    let first = first.or_else(|| find_iter(text).find(|n| !(n.min().is_zero() && below(n))));
     // 壹 alone is a numeral only where nothing else is.
     let Some(numeral) = first.or_else(|| gongwen_numeral::parse(text.trim()).ok()) else {
         return fail(QuantityErrorKind::NoNumeral, all);

@@ -39,13 +39,24 @@ impl Ratio {
         Some(product.checked_div(self.denominator.into())?.normalize())
     }
 
-    /// The ratio of one to another, for rates: `None` where it does not fit.
+    /// The ratio of one to another, in lowest terms: `None` where it does not fit.
+    ///
+    /// ```
+    /// use gongwen_quantity::Ratio;
+    /// let (mu, hectare) = (Ratio::new(2000, 3), Ratio::new(10_000, 1));
+    /// assert_eq!(mu.per(hectare), Some(Ratio::new(1, 15)));
+    /// ```
     pub const fn per(self, other: Self) -> Option<Self> {
+        let a = greatest_divisor(self.numerator, other.numerator);
+        let b = greatest_divisor(self.denominator, other.denominator);
         match (
-            self.numerator.checked_mul(other.denominator),
-            self.denominator.checked_mul(other.numerator),
+            (self.numerator / a).checked_mul(other.denominator / b),
+            (self.denominator / b).checked_mul(other.numerator / a),
         ) {
-            (Some(n), Some(d)) if d != 0 => Some(Self::new(n, d)),
+            (Some(n), Some(d)) if d != 0 => {
+                let common = greatest_divisor(n, d);
+                Some(Self::new(n / common, d / common))
+            }
             _ => None,
         }
     }
@@ -55,4 +66,12 @@ impl Ratio {
         (self.numerator as u128) * (other.denominator as u128)
             < (other.numerator as u128) * (self.denominator as u128)
     }
+}
+
+/// The greatest common divisor; 1 where both are 0.
+const fn greatest_divisor(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    if a == 0 { 1 } else { a }
 }

@@ -189,6 +189,11 @@ impl UnitTable {
         BUILTIN.clone()
     }
 
+    /// The built-in table, not copied.
+    pub(crate) fn shared() -> &'static Self {
+        &BUILTIN
+    }
+
     fn build() -> Self {
         let tables = [
             money::units(),
