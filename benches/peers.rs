@@ -137,14 +137,18 @@ fn texts() {
             }
         })
     };
+    let long: String = text.chars().take(10_000).collect();
     let sentences: Vec<&str> = head.split_inclusive(['。', '；', '\n']).collect();
     for (name, dims, parts) in [
         ("duckling, by sentence", &dimensions[..], &sentences[..]),
         ("duckling, whole", &dimensions[..], &[head.as_str()]),
         ("duckling, by sentence, all", &[], &sentences[..]),
         ("duckling, whole, all", &[], &[head.as_str()]),
+        ("duckling, 30 KB", &dimensions[..], &[long.as_str()]),
     ] {
-        row("report", found, (name, per_byte(duckling(dims, parts), &head)), "ns/byte");
+        let bytes: usize = parts.iter().map(|part| part.len()).sum();
+        let time = duckling(dims, parts).as_secs_f64() * 1e9 / bytes as f64;
+        row("report", found, (name, time), "ns/byte");
     }
 }
 

@@ -14,7 +14,7 @@ use gongwen_numeral::{Style, chinese_in};
 /// let plain = Format { scale: Scale::One, ..Format::default() };
 /// assert_eq!(plain.quantity(&quantity), "不低于179900000元");
 /// let words = Format { digits: Digits::Chinese(Default::default()), ..plain };
-/// assert_eq!(words.quantity(&parse("8—10万元").unwrap()), "八万至十万元");
+/// assert_eq!(words.quantity(&parse("8—10万元").unwrap()), "八万元至十万元");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Format {

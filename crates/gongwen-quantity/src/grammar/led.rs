@@ -4,7 +4,7 @@
 use super::amount::Amount;
 use super::{Measured, Scope};
 use crate::cursor::is_han;
-use crate::units::{UnitMatch, lead};
+use crate::units::{UnitMatch, follows, lead};
 use gongwen_model::{Dimension, Value};
 use gongwen_numeral::Numeral;
 use std::borrow::Cow;
@@ -67,12 +67,20 @@ fn foreign<'f>(
     unit: UnitMatch<'f>,
     measured: Measured<'f>,
 ) -> Option<(usize, Measured<'f>)> {
-    let (at, name) = currency(scope, start)?;
+    let (at, end, name) = match currency(scope, start) {
+        Some((at, name)) => (at, measured.end, name),
+        // 五百元新台币.
+        None if unit.spelling == "元" => {
+            let (len, name) = follows(scope.cursor.after(measured.end))?;
+            (start, measured.end + len, name)
+        }
+        None => return None,
+    };
     let def = exact(scope, name)?.def;
     let other = def.dimension() == Dimension::Money && def.code() != "CNY";
     let whole = unit.def.ratio() == def.ratio();
     let amount = Amount::Of(UnitMatch { def, spelling: unit.spelling });
-    (other && whole).then_some((at, Measured { amount, ..measured }))
+    (other && whole).then_some((at, Measured { amount, end, ..measured }))
 }
 
 /// The unit with this spelling, in a table that may be the user's own.

@@ -34,6 +34,9 @@ pub(super) fn second_numeral(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral
 /// `at` moved over the brackets that say whether an end is within the range: 1万（含）-5万元.
 fn skip_inclusive(cursor: &Cursor<'_>, at: usize) -> usize {
     let rest = cursor.after(at);
+    if !rest.starts_with(['（', '(']) {
+        return at;
+    }
     let words = ["（含）", "(含)", "（不含）", "(不含)"];
     at + words.into_iter().find(|word| rest.starts_with(word)).map_or(0, str::len)
 }

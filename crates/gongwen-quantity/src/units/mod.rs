@@ -21,7 +21,7 @@ mod volume;
 pub use ratio::Ratio;
 pub use table::{UnitDef, UnitTable};
 
-pub(crate) use money::lead;
+pub(crate) use money::{follows, lead};
 pub(crate) use table::{Guard, UnitMatch};
 
 use gongwen_model::Dimension;

@@ -12,6 +12,11 @@ use std::sync::LazyLock;
 /// Renminbi: size in yuan, spellings that need no context.
 const YUAN: &[&str] = &["元", "圆", "块钱", "块人民币", "圆人民币"];
 
+/// 元 with the name of its currency behind it, where a report says so; the others are found by
+/// [`follows`].
+const DOUBLED: &[(&str, &str)] =
+    &[("CNY", "元人民币"), ("HKD", "元港币"), ("EUR", "元欧元"), ("JPY", "元日币")];
+
 /// Names of currencies that are names or parts of words too: they are read in any text only.
 const WORDS: &[&str] = &[
     "马克", "法郎", "比尔", "普拉", "塔拉", "潘加", "拉里", "列克", "古德", "利昂", "基那", "瓦图",
@@ -26,12 +31,11 @@ pub(super) fn units() -> Vec<UnitDef> {
         UnitDef::new(Money, "CNY", Ratio::ONE, ["元整", "圆整", "元正", "圆正"]).guarded(closed),
     ];
     for row in TABLE {
-        // 三万元欧元: 元 and the name of the currency.
-        let doubled = row.names.iter().filter(|_| !row.signs.is_empty());
-        let doubled = doubled.map(|name| Cow::Owned(format!("元{name}")));
         let word = |name: &&&str| WORDS.contains(name);
         let names = row.names.iter().filter(|name| !word(name)).chain([&row.code]);
         let names = names.map(|&name| Cow::Borrowed(name));
+        let doubled = DOUBLED.iter().filter(|doubled| doubled.0 == row.code);
+        let doubled = doubled.map(|doubled| Cow::Borrowed(doubled.1));
         units.push(UnitDef::new(Money, row.code, Ratio::ONE, names.chain(doubled)));
         let words = row.names.iter().copied().filter(|name| WORDS.contains(name));
         units.push(
@@ -82,4 +86,10 @@ static LEADS: LazyLock<Words<&'static str>> = LazyLock::new(|| {
 /// What names a currency at the end of `before`: the length of it, and a spelling of its unit.
 pub(crate) fn lead(before: &str) -> Option<(usize, &'static str)> {
     LEADS.tail(before).map(|(word, unit)| (word.len(), unit))
+}
+
+/// A currency named at the beginning of `after`, as behind the 元 of 五百元新台币: the length of its
+/// name, and a spelling of its unit.
+pub(crate) fn follows(after: &str) -> Option<(usize, &'static str)> {
+    LEADS.head(after).filter(|(word, _)| !word.is_ascii()).map(|(word, unit)| (word.len(), unit))
 }

@@ -126,6 +126,9 @@ impl UnitDef {
     /// assert_eq!(table.get("亩").unwrap().to_base(3.into()), Some(2000.into()));
     /// ```
     pub fn to_base(&self, value: Decimal) -> Option<Decimal> {
+        if self.zero.is_zero() {
+            return self.ratio.apply(value);
+        }
         self.ratio.apply(value.checked_sub(self.zero)?)
     }
 
