@@ -102,8 +102,25 @@ pub(crate) fn is_unit_line(words: &str) -> bool {
     })
 }
 
+/// A cell or line that says the unit of a table and names nothing: 单位：万元, 填报单位：….
+pub(crate) fn is_unit_label(words: &str) -> bool {
+    unit_label(words.trim_start_matches(['（', '('])) == Some(0)
+}
+
+/// Where the label of a unit begins: 单位：, 金额单位：.
+fn unit_label(words: &str) -> Option<usize> {
+    let at = words.match_indices("单位").find_map(|(at, label)| {
+        let after = words.get(at + label.len()..)?;
+        after.starts_with(['：', ':']).then_some(at)
+    })?;
+    let before = words.get(..at)?;
+    let kinds = ["计量", "金额", "货币", "填报", "编制", "面积", "数量"];
+    let kind = kinds.iter().find(|kind| before.ends_with(**kind));
+    Some(at - kind.map_or(0, |kind| kind.len()))
+}
+
 /// 表1 …, 附表2, 续表.
-fn is_numbered(words: &str) -> bool {
+pub(crate) fn is_numbered(words: &str) -> bool {
     let words = words.trim_start_matches(['（', '(']);
     if ["附表", "续表", "附件表"].iter().any(|word| words.starts_with(word)) {
         return !words.contains('。');
@@ -142,11 +159,12 @@ pub(crate) fn measure(text: &str, line: Span) -> Option<Span> {
     let line = trim(text, line);
     let plain = Plain::new(text, behind_number(text, line));
     let words = plain.text.as_str();
-    if is_unit_line(words) || words.contains('：') || words.len() > LONGEST {
+    let mut from = 0;
+    let mut to = unit_label(words).unwrap_or(words.len());
+    to = plain.slice(0, to).trim_end_matches(['（', '(']).len();
+    if words.contains(['：', ':']) && to == words.len() || words.len() > LONGEST {
         return None;
     }
-    let mut from = 0;
-    let mut to = words.len();
     while let Some(end) = ENDS.iter().find(|end| plain.slice(from, to).ends_with(**end)) {
         to -= end.len();
     }

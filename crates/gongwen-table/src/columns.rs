@@ -136,7 +136,7 @@ fn choose(run: &[Source], relation: Relation) -> Option<&Source> {
     let fits = |source: &&Source| {
         let Flags { target, actual, prior, .. } = source.head.status;
         let wanted = target.is_some() && actual.is_none();
-        prior.is_none() && !(wanted && matches!(relation, Relation::Completion | Relation::Share))
+        prior.is_none() && !(wanted && relation == Relation::Completion)
     };
     run.iter().filter(fits).max_by_key(|source| source.year)
 }

@@ -37,6 +37,12 @@ pub(crate) struct Layout {
     pub(crate) columns: Vec<Kind>,
 }
 
+impl Layout {
+    fn has_heads(&self) -> bool {
+        !self.heads.is_empty()
+    }
+}
+
 /// A table whose contents are known.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct View<'v> {
@@ -94,17 +100,24 @@ impl<'v> View<'v> {
 
     fn row_kind(&self, row: usize, before: &Layout) -> RowKind {
         let (mut words, mut values, mut years, mut dashes, mut marked) = (0, 0, 0, 0, true);
-        let mut last = 0;
+        let (mut last, mut labelled) = (0, false);
         for (index, cell) in self.grid.row(row) {
             match self.of(index) {
                 Content::Blank => continue,
                 Content::Dash => dashes += 1,
                 Content::Figure(figure) if figure.is_year() => years += 1,
                 Content::Figure(_) | Content::Measured(..) => values += 1,
-                Content::Words => words += 1,
+                Content::Words => {
+                    words += 1;
+                    labelled |= crate::caption::is_unit_label(&self.words(index));
+                }
             }
             marked &= cell.is_head;
             last = index;
+        }
+        // 单位：万元 beside other words above the heads.
+        if !before.has_heads() && labelled {
+            return RowKind::Title;
         }
         let count = words + values + years + dashes;
         if count == 0 {

@@ -17,7 +17,7 @@ pub(crate) fn table(stretch: &Stretch<'_>) -> Table {
                 column: narrow(column),
                 row_span: 1,
                 column_span: narrow(wide),
-                is_head: row < stretch.heads,
+                is_head: row < stretch.heads && !line.label,
             });
         }
     }

@@ -2,6 +2,7 @@
 
 use super::grid;
 use super::split::{Mode, Token};
+use crate::caption;
 use crate::figure::{Content, content, figure};
 use crate::plain::Plain;
 use gongwen_model::Table;
@@ -192,16 +193,30 @@ fn table_from(text: &str, rows: &[Row], tallies: &[Tally], from: usize) -> (Opti
     while begin > from && first - begin < HEADS {
         let above = begin - 1;
         let (Some(row), Some(tally)) = (rows.get(above), tallies.get(above)) else { break };
-        if row.label || tally.long || tally.is_body() || row.cells.len() > count {
+        if tally.long || tally.is_body() || row.cells.len() > count || is_caption(text, row) {
+            break;
+        }
+        // A line without columns stands between heads and rows, not above heads.
+        if row.label && (above == from || begin != first) {
             break;
         }
         begin = above;
+    }
+    while rows.get(begin).is_some_and(|row| row.label) {
+        begin += 1;
     }
     let (Some(rows), Some(tallies)) = (rows.get(begin..end), tallies.get(begin..end)) else {
         return (None, end);
     };
     let table = Stretch { text, rows, tallies, count, heads: first - begin };
     (table.is_table().then(|| grid::table(&table)), end)
+}
+
+/// A line above the heads, whose words blanks happen to part: 表1　收入  单位：万元.
+fn is_caption(text: &str, row: &Row) -> bool {
+    let words = |cell: &Token| Plain::new(text, cell.span).text;
+    row.cells.first().is_some_and(|cell| caption::is_numbered(&words(cell)))
+        || row.cells.iter().any(|cell| caption::is_unit_label(&words(cell)))
 }
 
 /// The number of cells that most rows of values have.
@@ -277,7 +292,8 @@ impl Stretch<'_> {
             .first()
             .and_then(|row| row.cells.last())
             .is_some_and(|cell| Plain::new(self.text, cell.span).text.contains('页'));
-        self.count == 2 && (marked || page || self.heads == 0)
+        let alone = self.tallies.iter().skip(self.heads).all(|tally| tally.values <= 1);
+        alone && (marked || page || self.heads == 0)
     }
 
     /// Whether the second cells begin, end or have their midst at one column of the page.
