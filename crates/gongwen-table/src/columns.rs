@@ -92,20 +92,16 @@ pub(crate) fn columns(view: &View<'_>, layout: &Layout, calendar: &Calendar<'_>)
 /// the columns before them: 2022年 2023年 增长% is the growth of 2023.
 fn inherit(columns: &mut [Column], calendar: &Calendar<'_>) {
     let mut run: Vec<Source> = Vec::new();
-    let (mut group, mut related) = (usize::MAX, false);
+    let mut group = usize::MAX;
     for column in columns.iter_mut().filter(|column| column.kind == Kind::Value) {
         if column.group != group {
-            (group, related) = (column.group, false);
+            group = column.group;
             run.clear();
         }
         let Some((relation, _)) = column.head.relation else {
-            if std::mem::take(&mut related) {
-                run.clear();
-            }
             run.push(Source::of(column, calendar));
             continue;
         };
-        related = true;
         if column.head.name.is_none() {
             column.head.name = run.iter().rev().find_map(|source| source.head.name.clone());
         }
@@ -127,18 +123,22 @@ impl Source {
     fn of(column: &Column, calendar: &Calendar<'_>) -> Self {
         let head = column.head.clone();
         let year = head.times.iter().find_map(|when| calendar.year_of(&when.time));
+        let wanted = head.status.target.is_some() && head.status.actual.is_none();
+        let year = year.or_else(|| calendar.default_period(wanted && calendar.is_plan()).year);
         Self { head, year }
     }
 }
 
 /// The column that a relation is about: for a growth the latest, for a completion what was done.
 fn choose(run: &[Source], relation: Relation) -> Option<&Source> {
-    let fits = |source: &&Source| {
-        let Flags { target, actual, prior, .. } = source.head.status;
-        let wanted = target.is_some() && actual.is_none();
-        prior.is_none() && !(wanted && relation == Relation::Completion)
+    let wanted = |source: &&Source| {
+        source.head.status.target.is_some() && source.head.status.actual.is_none()
     };
-    run.iter().filter(fits).max_by_key(|source| source.year)
+    let mut now = run.iter().filter(|source| source.head.status.prior.is_none());
+    if relation == Relation::Completion {
+        return now.rfind(|source| !wanted(source));
+    }
+    now.max_by_key(|source| source.year)
 }
 
 impl Flags {

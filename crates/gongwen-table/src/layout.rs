@@ -4,7 +4,7 @@ use crate::figure::{Content, Figure};
 use crate::grid::Grid;
 use crate::plain::Plain;
 use crate::unit::is_unit;
-use crate::words::{CLOCK, CODES, DATES, ROW_HEADS, SERIAL, UNITS};
+use crate::words::{CLOCK, CODES, DATES, NOTES, ROW_HEADS, SERIAL, UNITS};
 use gongwen_quantity::Finder;
 
 /// Rows of heads, at most.
@@ -243,7 +243,7 @@ impl<'v> View<'v> {
                 Kind::Mute
             } else if tally.values > tally.words || tally.words == 0 && tally.dashes > 0 {
                 Kind::Value
-            } else if leading && tally.words > 0 {
+            } else if leading && tally.words > 0 && !(named && (has(NOTES) || tally.is_long())) {
                 Kind::RowHead
             } else {
                 // Two tables side by side: another column of the heads of rows.
@@ -274,10 +274,19 @@ impl<'v> View<'v> {
                     tally.years += usize::from(figure.is_year());
                 }
                 Content::Measured(..) => tally.values += 1,
-                Content::Words => tally.words += 1,
+                Content::Words => {
+                    tally.words += 1;
+                    tally.bytes += self.len(row, column);
+                }
             }
         }
         tally
+    }
+
+    /// How long a cell is, in bytes.
+    fn len(&self, row: usize, column: usize) -> usize {
+        let cell = self.grid.at(row, column).and_then(|index| self.grid.cells.get(index));
+        cell.map_or(0, |cell| cell.span.len())
     }
 
     /// Whether a column holds 1, 2, 3 …, which say nothing but the place of the row.
@@ -336,9 +345,16 @@ struct Tally {
     values: usize,
     years: usize,
     dashes: usize,
+    /// The bytes of the cells with words.
+    bytes: usize,
 }
 
 impl Tally {
+    /// Texts of more than two dozen characters.
+    const fn is_long(&self) -> bool {
+        self.bytes > self.words * 72
+    }
+
     const fn filled(&self) -> usize {
         self.words + self.values
     }

@@ -78,10 +78,14 @@ impl<'c> Calendar<'c> {
         Period { value: year.map(|year| year.to_string()), span: None, year }
     }
 
+    /// Whether the table stands in a plan.
+    pub(crate) fn is_plan(&self) -> bool {
+        self.context.role == Some(Role::Plan)
+    }
+
     /// The year before that of the report.
     pub(crate) fn year_before(&self, span: Option<Span>) -> Period {
-        let plan = self.context.role == Some(Role::Plan);
-        let year = self.default_period(plan).year.map(|year| year.saturating_sub(1));
+        let year = self.default_period(self.is_plan()).year.map(|year| year.saturating_sub(1));
         Period { value: year.map(|year| year.to_string()), span, year }
     }
 

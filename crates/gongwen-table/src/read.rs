@@ -11,7 +11,7 @@ use crate::measure::{Measure, build};
 use crate::period::Calendar;
 use crate::unit;
 use crate::words::{BODIES, INDICATORS, TOTALS};
-use gongwen_model::{Dimension, Observation, Quantity, Relation, Span, Table};
+use gongwen_model::{Dimension, Observation, ObservationStatus, Quantity, Relation, Span, Table};
 use gongwen_quantity::Finder;
 use gongwen_time::find_iter;
 
@@ -22,7 +22,8 @@ pub struct Reading {
     /// The values, in the order of the text, each with what it measures.
     /// `Observation::quantity` is its place here.
     pub values: Vec<(Quantity, Observation)>,
-    /// Cells of the body that are prose (备注): what stands in them is read as sentences are.
+    /// Cells of the body that are prose (备注, 建设内容): what stands in them is read as sentences
+    /// are. All cells, where the table has no values.
     pub prose: Vec<Span>,
 }
 
@@ -52,11 +53,11 @@ impl<'f> Reader<'f> {
     /// The values of a table, whose cells lie in `text`. A table without values has none; any
     /// table will do.
     pub fn read(&self, text: &str, table: &Table, context: &Context) -> Reading {
-        let Some(grid) = Grid::new(table) else { return Reading::default() };
+        let Some(grid) = Grid::new(table) else { return all_prose(table) };
         let contents: Vec<Content> =
             table.cells.iter().map(|cell| content(self.finder, text, cell.span)).collect();
         let view = View { finder: self.finder, text, grid: &grid, contents: &contents };
-        let Some(layout) = view.layout() else { return Reading::default() };
+        let Some(layout) = view.layout() else { return all_prose(table) };
         let mut captions: Vec<Span> = layout
             .titles
             .iter()
@@ -74,8 +75,27 @@ impl<'f> Reader<'f> {
             units: declared(&view, &captions),
             title: captions.iter().find_map(|&line| caption::measure(text, line)),
         };
-        walk.read()
+        let reading = walk.read();
+        if reading.values.is_empty() { all_prose(table) } else { reading }
     }
+}
+
+/// A table without values: its cells are texts.
+fn all_prose(table: &Table) -> Reading {
+    let mut prose: Vec<Span> = table.cells.iter().map(|cell| cell.span).collect();
+    in_turn(&mut prose);
+    Reading { values: Vec::new(), prose }
+}
+
+/// Puts spans in order, those that overlap one before left out.
+fn in_turn(spans: &mut Vec<Span>) {
+    spans.sort_unstable();
+    let mut last = 0;
+    spans.retain(|span| {
+        let apart = span.start() >= last && !span.is_empty();
+        last = if apart { span.end() } else { last };
+        apart
+    });
 }
 
 /// The units that the captions declare.
@@ -133,13 +153,7 @@ impl Walk<'_> {
         for (index, (_, observation)) in found.values.iter_mut().enumerate() {
             observation.quantity = index;
         }
-        found.prose.sort_unstable();
-        let mut last = 0;
-        found.prose.retain(|span| {
-            let apart = span.start() >= last;
-            last = if apart { span.end() } else { last };
-            apart
-        });
+        in_turn(&mut found.prose);
         found
     }
 
@@ -226,7 +240,7 @@ impl Walk<'_> {
                 let relation = change.or(column.head.relation).or(head.head.relation);
                 Some(Measure { quantity: (**quantity).clone(), relation })
             }
-            (Content::Words, Kind::Value | Kind::Note) => {
+            (Content::Words, Kind::Value | Kind::Note | Kind::Mute) => {
                 found.prose.extend(self.view.grid.cells.get(index).map(|cell| cell.span));
                 None
             }
@@ -287,12 +301,10 @@ impl Walk<'_> {
         let flags = column.head.status.or(row.head.status);
         let (status, status_span) =
             crate::status::status(flags, kind, relation, named.year, self.context);
-        let plan = self.context.role == Some(gongwen_model::Role::Plan);
-        let actual = status == gongwen_model::ObservationStatus::Actual;
+        let plan = self.calendar.is_plan();
+        let actual = status == ObservationStatus::Actual;
         let period = match (named.value.is_some(), status) {
-            (false, gongwen_model::ObservationStatus::Prior) => {
-                self.calendar.year_before(status_span)
-            }
+            (false, ObservationStatus::Prior) => self.calendar.year_before(status_span),
             (false, _) => self.calendar.default_period(plan && !actual),
             (true, _) => named,
         };

@@ -230,9 +230,14 @@ pub(crate) const CODES: &[&str] = &[
 ];
 /// Heads of columns of dates.
 pub(crate) const DATES: &[&str] =
-    &["时间", "日期", "起止", "竣工", "开工", "工期", "期限", "年月", "年份"];
+    &["时间", "日期", "年限", "起止", "竣工", "开工", "工期", "期限", "年月", "年份"];
 /// Heads of the column whose cells are the years or months of the rows.
 pub(crate) const CLOCK: &[&str] = &["年份", "年度", "年", "月份", "月", "时间", "时期", "季度"];
+/// Heads of columns of words that name no row.
+pub(crate) const NOTES: &[&str] = &[
+    "内容", "规模", "备注", "地点", "地址", "位置", "责任", "性质", "类型", "措施", "进展", "进度",
+    "说明", "业主", "法人", "牵头", "负责", "原因", "依据", "来源",
+];
 /// Heads of columns of units.
 pub(crate) const UNITS: &[&str] = &["单位", "计量单位", "计算单位", "计量"];
 /// Heads of rows that are indicators, not places or projects.

@@ -134,7 +134,8 @@ impl Analyzer {
             bytes: document.text.len(),
             encoding: encoding.to_owned(),
         };
-        self.analyze_source(&document.text, source)
+        let tables: Vec<Table> = document.tables().cloned().collect();
+        self.analyze_tables(&document.text, source, &tables)
     }
 }
 
