@@ -219,15 +219,9 @@ impl<'v> View<'v> {
             let is = |words: &[&str]| words.contains(&head.as_str());
             let has = |words: &[&str]| words.iter().any(|word| head.contains(word));
             let clock = is(CLOCK) || head.is_empty();
-            let kind = if is(SERIAL)
-                || leading
-                    && !named
-                    && texts
-                    && self.counts_rows(layout, column)
-                    && tally.words == 0
-            {
-                Kind::Mute
-            } else if has(CODES) {
+            let counts = leading && !named && texts && tally.words == 0;
+            let serial = is(SERIAL) || counts && self.counts_rows(layout, column);
+            let kind = if serial || has(CODES) {
                 Kind::Mute
             } else if is(UNITS) && self.holds_units(layout, column) {
                 Kind::Unit

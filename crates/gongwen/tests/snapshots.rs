@@ -25,6 +25,7 @@ macro_rules! samples {
 
 samples! {
     budget_report: "budget-report",
+    budget_table: "budget-table",
     bureau_half_year: "bureau-half-year",
     county_report_wrapped: "county-report-wrapped",
     statistical_communique: "statistical-communique",
