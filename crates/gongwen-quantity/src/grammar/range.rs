@@ -27,7 +27,10 @@ pub(super) fn second_numeral(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral
     let sign = cursor.after(second).strip_prefix(['￥', '¥', '$', '＄', '€', '£']);
     let second = sign.map_or(second, |rest| cursor.end() - rest.len());
     // 伍 alone is a numeral where the whole text is a quantity.
-    let digit = || numeral_at(cursor.text(), second).filter(|_| scope.strict);
+    let digit = || {
+        let body = cursor.after(second).trim_start_matches(['负', '負']);
+        numeral_at(cursor.text(), cursor.end() - body.len()).filter(|_| scope.strict)
+    };
     next_to(cursor.text(), second).or_else(digit)
 }
 
