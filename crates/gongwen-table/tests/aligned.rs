@@ -1,6 +1,6 @@
 //! What is a table in plain text, and what is none.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use gongwen_table::find_aligned;
 

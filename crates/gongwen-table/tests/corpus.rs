@@ -1,6 +1,6 @@
 //! Tables with what must be read from them, value first. Every place and figure is invented.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use gongwen_model::{Decimal, Observation, ObservationStatus, Quantity, Relation, Role, Span};
 use gongwen_table::{Context, caption, find_aligned, read};

@@ -3,7 +3,7 @@
 //! Where a difference is right, accept it with
 //! `INSTA_UPDATE=always cargo test -p gongwen-table --test documents`.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use gongwen_ingest::{Options, read as ingest};
 use gongwen_model::{Role, Table};

@@ -1,6 +1,6 @@
 //! What holds for any text and any table.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use gongwen_model::{Cell, Span, Table};
 use gongwen_table::{Context, caption, find_aligned, furniture, read};
