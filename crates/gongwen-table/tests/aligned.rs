@@ -66,3 +66,12 @@ fn a_row_that_lacks_a_cell() {
     assert!(table.cell(2, 1).is_none());
     assert_eq!(table.cell(2, 2).unwrap().span.slice(text), Some("41.0"));
 }
+
+#[test]
+fn a_column_that_few_rows_fill() {
+    let text = "村　名      户数    补助资金（元）    户均（元）    备注\n苇塘村        86           103,200       1,200.00    新修机耕桥\n莲垛村        54            64,800       1,200.00\n沙头村        40            54,000       1,350.00\n合　计       180           222,000       1,233.33\n";
+    assert_eq!(sizes(text), [(5, 5)]);
+    assert_eq!(sizes(&text.replace("    新修机耕桥", "")), [(5, 5)]);
+    let table = &find_aligned(text)[0];
+    assert_eq!(table.cell(4, 3).unwrap().span.slice(text), Some("1,233.33"));
+}

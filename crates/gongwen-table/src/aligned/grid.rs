@@ -29,10 +29,9 @@ fn narrow(count: usize) -> u32 {
 }
 
 /// For each column, the columns of the page that its cells take in the rows that have all.
-fn bands(stretch: &Stretch<'_>) -> Vec<(usize, usize)> {
+pub(crate) fn bands(stretch: &Stretch<'_>) -> Vec<(usize, usize)> {
     let mut bands = vec![(usize::MAX, 0); stretch.count];
-    let full =
-        stretch.rows.iter().skip(stretch.heads).filter(|row| row.cells.len() == stretch.count);
+    let full = stretch.rows.iter().filter(|row| row.cells.len() == stretch.count);
     for row in full {
         for (band, cell) in bands.iter_mut().zip(&row.cells) {
             *band = (band.0.min(cell.from), band.1.max(cell.to));
@@ -53,6 +52,15 @@ fn place<'r>(
         return cells.iter().take(columns).enumerate().map(|(i, cell)| (cell, i, 1)).collect();
     }
     if head { spread(cells, bands) } else { drop_in(cells, bands) }
+}
+
+/// Whether each cell of a line that lacks some stands under or over a column.
+pub(crate) fn stands_under(line: &Row, bands: &[(usize, usize)]) -> bool {
+    let placed = drop_in(&line.cells, bands);
+    let over = |&(cell, column, _): &(&Token, usize, usize)| {
+        bands.get(column).is_some_and(|&(from, to)| cell.from < to && from < cell.to)
+    };
+    placed.len() == line.cells.len() && placed.iter().all(over)
 }
 
 /// A line of the body that lacks cells: each goes to the column that it lies nearest to.
@@ -128,7 +136,7 @@ fn apart(cell: &Token, (from, to): (usize, usize)) -> usize {
     if cell.from < to && from < cell.to {
         middle(cell, (from, to))
     } else {
-        1000 + middle(cell, (from, to))
+        middle(cell, (from, to)).saturating_add(1000)
     }
 }
 

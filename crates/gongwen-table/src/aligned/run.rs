@@ -175,7 +175,15 @@ impl Tally {
 fn table_from(text: &str, rows: &[Row], tallies: &[Tally], from: usize) -> (Option<Table>, usize) {
     let body = |i: &usize| tallies.get(*i).is_some_and(|tally| tally.is_body() && !tally.long);
     let Some(first) = (from..rows.len()).find(body) else { return (None, rows.len()) };
-    let count = common(rows, tallies, first);
+    let mut count = common(rows, tallies, first);
+    // Columns that few rows fill (备注) have a head all the same.
+    if let (Some(head), Some(tally)) = above(rows, tallies, from, first)
+        && (count..=count + 2).contains(&head.cells.len())
+        && !tally.long
+        && !is_caption(text, head)
+    {
+        count = head.cells.len();
+    }
     let fits = |i: usize| {
         let (Some(row), Some(tally)) = (rows.get(i), tallies.get(i)) else { return false };
         !tally.long
@@ -210,6 +218,17 @@ fn table_from(text: &str, rows: &[Row], tallies: &[Tally], from: usize) -> (Opti
     };
     let table = Stretch { text, rows, tallies, count, heads: first - begin };
     (table.is_table().then(|| grid::table(&table)), end)
+}
+
+/// The row above the first values.
+fn above<'r>(
+    rows: &'r [Row],
+    tallies: &'r [Tally],
+    from: usize,
+    first: usize,
+) -> (Option<&'r Row>, Option<&'r Tally>) {
+    let place = (from..first).rev().find(|&i| rows.get(i).is_some_and(|row| !row.label));
+    (place.and_then(|i| rows.get(i)), place.and_then(|i| tallies.get(i)))
 }
 
 /// A line above the heads, whose words blanks happen to part: 表1　收入  单位：万元.
@@ -247,11 +266,14 @@ pub(crate) struct Stretch<'r> {
 impl Stretch<'_> {
     fn is_table(&self) -> bool {
         let body = self.rows.iter().zip(self.tallies).skip(self.heads);
+        let bands = grid::bands(self);
         let (mut full, mut all, mut values, mut words) = (0, 0, 0, 0);
         for (row, tally) in body.filter(|(row, _)| !row.label) {
             all += 1;
-            let marked = row.mode != Mode::Blanks;
-            full += usize::from((marked || row.cells.len() == self.count) && tally.numbers > 0);
+            let whole = row.mode != Mode::Blanks
+                || row.cells.len() == self.count
+                || grid::stands_under(row, &bands);
+            full += usize::from(whole && tally.numbers > 0);
             values += tally.values;
             words += tally.words;
         }
