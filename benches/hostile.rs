@@ -120,5 +120,8 @@ pub const ALL: &[Hostile] = &[
     },
     Hostile { name: "counting lines", shape: Shape::Counting("", "", "\n甲\n乙\n丙\n丁\n") },
     Hostile::repeat("；一是", "；一是"),
+    Hostile::repeat("rows of a table", "甲村  12  3.5  —\n"),
+    Hostile::repeat("tables", "村名  面积（亩）  增长%\n甲村  12  3.5\n乙村  9  -1\n\n\n"),
+    Hostile::repeat("tabs and bars", "甲\t1|2\n"),
     Hostile::repeat("\u{10ffff}", "\u{10ffff}"),
 ];

@@ -5,6 +5,9 @@ use crate::layout::{Kind, Layout, View};
 use crate::period::Calendar;
 use gongwen_model::Relation;
 
+/// How many columns back a column of changes looks.
+const RUN: usize = 24;
+
 /// A column with what its head says.
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
@@ -13,10 +16,6 @@ pub(crate) struct Column {
     pub(crate) head: Head,
     /// The lowest of its heads, without blanks.
     pub(crate) words: String,
-    /// The columns of row heads before it; tables side by side have their own.
-    pub(crate) row_heads: Vec<usize>,
-    /// The head of the last of them.
-    pub(crate) row_words: String,
     /// Which of the tables that stand side by side it belongs to.
     pub(crate) group: usize,
     pub(crate) unit_column: Option<usize>,
@@ -34,11 +33,23 @@ impl Column {
     }
 }
 
-pub(crate) fn columns(view: &View<'_>, layout: &Layout, calendar: &Calendar<'_>) -> Vec<Column> {
+/// One of the tables that stand side by side.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Group {
+    /// Its columns of row heads.
+    pub(crate) row_heads: Vec<usize>,
+    /// The head of the last of them.
+    pub(crate) words: String,
+}
+
+pub(crate) fn columns(
+    view: &View<'_>,
+    layout: &Layout,
+    calendar: &Calendar<'_>,
+) -> (Vec<Column>, Vec<Group>) {
     let mut heads: Vec<Option<Head>> = vec![None; view.grid.cells.len()];
     let mut columns: Vec<Column> = Vec::with_capacity(layout.columns.len());
-    // For each of the tables that stand side by side: its columns of row heads, their last head.
-    let mut groups: Vec<(Vec<usize>, String)> = vec![Default::default()];
+    let mut groups = vec![Group::default()];
     let (mut valued, mut unit_column) = (false, None);
     for (at, &kind) in layout.columns.iter().enumerate() {
         let cells = view.head_cells(layout, at);
@@ -46,11 +57,11 @@ pub(crate) fn columns(view: &View<'_>, layout: &Layout, calendar: &Calendar<'_>)
         if matches!(kind, Kind::RowHead | Kind::Clock) {
             if valued {
                 (valued, unit_column) = (false, None);
-                groups.push(Default::default());
+                groups.push(Group::default());
             }
-            if let Some((row_heads, row_words)) = groups.last_mut() {
-                row_heads.push(at);
-                row_words.clone_from(&words);
+            if let Some(group) = groups.last_mut() {
+                group.row_heads.push(at);
+                group.words.clone_from(&words);
             }
         }
         valued |= kind == Kind::Value;
@@ -67,14 +78,8 @@ pub(crate) fn columns(view: &View<'_>, layout: &Layout, calendar: &Calendar<'_>)
             let above = heads.get_mut(index).map(read).unwrap_or_default();
             head = head.under(above);
         }
-        let (row_heads, row_words) = (Vec::new(), String::new());
         let group = groups.len() - 1;
-        columns.push(Column { at, kind, head, words, row_heads, row_words, group, unit_column });
-    }
-    for column in &mut columns {
-        if let Some(group) = groups.get(column.group) {
-            (column.row_heads, column.row_words) = group.clone();
-        }
+        columns.push(Column { at, kind, head, words, group, unit_column });
     }
     // A column of units may stand behind the first values.
     if let Some(unit) =
@@ -85,7 +90,7 @@ pub(crate) fn columns(view: &View<'_>, layout: &Layout, calendar: &Calendar<'_>)
         }
     }
     inherit(&mut columns, calendar);
-    columns
+    (columns, groups)
 }
 
 /// Columns of changes, shares and completions take the measure, the period and the status of
@@ -99,6 +104,9 @@ fn inherit(columns: &mut [Column], calendar: &Calendar<'_>) {
             run.clear();
         }
         let Some((relation, _)) = column.head.relation else {
+            if run.len() >= RUN {
+                run.remove(0);
+            }
             run.push(Source::of(column, calendar));
             continue;
         };

@@ -5,8 +5,11 @@ use crate::grid::Grid;
 use crate::plain::Plain;
 use crate::unit::is_unit;
 use crate::words::{CLOCK, CODES, DATES, NOTES, ROW_HEADS, SERIAL, UNITS};
+use gongwen_model::Span;
 use gongwen_quantity::Finder;
 
+/// How much of a head is looked at, in bytes.
+const LONGEST: usize = 240;
 /// Rows of heads, at most.
 const HEADS: usize = 8;
 
@@ -64,9 +67,14 @@ impl<'v> View<'v> {
         self.contents.get(index).unwrap_or(&Content::Blank)
     }
 
+    /// The first words of a cell, without blanks.
     pub(crate) fn words(&self, index: usize) -> String {
-        let span = self.grid.cells.get(index).map(|cell| cell.span);
-        span.map_or_else(String::new, |span| Plain::new(self.text, span).text)
+        let Some(cell) = self.grid.cells.get(index) else { return String::new() };
+        let mut end = cell.span.end().min(cell.span.start() + LONGEST);
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        Plain::new(self.text, Span::between(cell.span.start(), end.max(cell.span.start()))).text
     }
 
     /// The layout; `None` where there is no body or no value.
@@ -212,26 +220,24 @@ impl<'v> View<'v> {
             })
             .collect();
         let texts = tallies.iter().any(|tally| tally.words > tally.values);
+        let last = tallies.iter().rposition(|tally| tally.values > tally.words).unwrap_or(0);
+        let mut passed = Passed::default();
         let mut kinds: Vec<Kind> = Vec::with_capacity(tallies.len());
         for (column, (tally, head)) in tallies.iter().zip(&heads).enumerate() {
-            let leading = !kinds.contains(&Kind::Value);
-            let named = kinds.contains(&Kind::RowHead) || kinds.contains(&Kind::Clock);
+            let leading = !passed.value;
+            let named = passed.row_head;
             let is = |words: &[&str]| words.contains(&head.as_str());
             let has = |words: &[&str]| words.iter().any(|word| head.contains(word));
-            let clock = is(CLOCK) || head.is_empty();
             let counts = leading && !named && texts && tally.words == 0;
             let serial = is(SERIAL) || counts && self.counts_rows(layout, column);
+            let years = head.is_empty() && tally.years * 2 > tally.filled();
+            let clock = is(CLOCK) && tally.filled() > 0 || years;
+            let again = ROW_HEADS.iter().any(|word| head.ends_with(word));
             let kind = if serial || has(CODES) {
                 Kind::Mute
             } else if is(UNITS) && self.holds_units(layout, column) {
                 Kind::Unit
-            } else if leading
-                && !named
-                && clock
-                && tally.years > 0
-                && tally.years * 2 > tally.filled()
-                || leading && !named && is(CLOCK) && tally.filled() > 0
-            {
+            } else if leading && !named && clock {
                 Kind::Clock
             } else if has(DATES) && !leading_words(head) {
                 Kind::Mute
@@ -239,19 +245,15 @@ impl<'v> View<'v> {
                 Kind::Value
             } else if leading && tally.words > 0 && !(named && (has(NOTES) || tally.is_long())) {
                 Kind::RowHead
-            } else {
+            } else if !leading && again && passed.again && column < last {
                 // Two tables side by side: another column of the heads of rows.
-                let again = ROW_HEADS.iter().any(|word| head.ends_with(word));
-                let before = heads.iter().zip(&kinds).any(|(other, kind)| {
-                    *kind == Kind::RowHead && ROW_HEADS.iter().any(|word| other.ends_with(word))
-                });
-                let values = tallies.get(column + 1..).unwrap_or_default();
-                if again && before && values.iter().any(|tally| tally.values > tally.words) {
-                    Kind::RowHead
-                } else {
-                    Kind::Note
-                }
+                Kind::RowHead
+            } else {
+                Kind::Note
             };
+            passed.value |= kind == Kind::Value;
+            passed.row_head |= matches!(kind, Kind::RowHead | Kind::Clock);
+            passed.again |= kind == Kind::RowHead && again;
             kinds.push(kind);
         }
         kinds
@@ -323,6 +325,15 @@ fn leading_words(head: &str) -> bool {
     ["投资", "产值", "收入", "支出", "面积", "（万元）", "（亿元）", "金额"]
         .iter()
         .any(|word| head.contains(word))
+}
+
+/// What the columns before one are.
+#[derive(Clone, Copy, Debug, Default)]
+struct Passed {
+    value: bool,
+    row_head: bool,
+    /// A column of row heads whose head names it as one.
+    again: bool,
 }
 
 enum RowKind {

@@ -1,7 +1,7 @@
 //! From a table to its quantities and observations.
 
 use crate::caption;
-use crate::columns::{Column, columns};
+use crate::columns::{Column, Group, columns};
 use crate::context::Context;
 use crate::figure::{Content, content};
 use crate::grid::Grid;
@@ -65,13 +65,16 @@ impl<'f> Reader<'f> {
             .collect();
         captions.extend(context.caption.iter().flat_map(|&span| caption::lines(text, span)));
         let calendar = Calendar::new(text, context, &captions);
-        let columns = columns(&view, &layout, &calendar);
+        let (columns, groups) = columns(&view, &layout, &calendar);
+        let open = columns.iter().filter(|column| column.takes_unit()).map(|column| column.at);
         let walk = Walk {
             view,
             context,
             layout: &layout,
             calendar: &calendar,
             columns: &columns,
+            groups: &groups,
+            open: open.collect(),
             units: declared(&view, &captions),
             title: captions.iter().find_map(|&line| caption::measure(text, line)),
         };
@@ -113,6 +116,9 @@ struct Walk<'v> {
     layout: &'v Layout,
     calendar: &'v Calendar<'v>,
     columns: &'v [Column],
+    groups: &'v [Group],
+    /// The columns without a unit of their own.
+    open: Vec<usize>,
     units: Vec<String>,
     title: Option<Span>,
 }
@@ -161,7 +167,7 @@ impl Walk<'_> {
     fn row(&self, row: usize, column: &Column, above: &mut [Option<Name>]) -> Row {
         let mut read = Row::default();
         let mut heads: Vec<(usize, Head)> = Vec::new();
-        for &at in &column.row_heads {
+        for &at in self.groups.get(column.group).map_or(&[][..], |group| &group.row_heads) {
             let Some(index) = self.view.grid.at(row, at) else { continue };
             let Some(cell) = self.view.grid.cells.get(index) else { continue };
             let mut head = Head::read(self.view.finder, self.view.text, cell.span, Axis::Row);
@@ -284,10 +290,8 @@ impl Walk<'_> {
             (_, 1) => amounts.next().cloned(),
             // 单位：人、亩、万元 over as many columns.
             (_, count) => {
-                let open: Vec<usize> =
-                    self.columns.iter().filter(|c| c.takes_unit()).map(|c| c.at).collect();
-                let place = open.iter().position(|&at| at == column.at)?;
-                (open.len() == count).then(|| amounts.nth(place).cloned()).flatten()
+                let place = self.open.binary_search(&column.at).ok()?;
+                (self.open.len() == count).then(|| amounts.nth(place).cloned()).flatten()
             }
         }
     }
@@ -330,7 +334,7 @@ impl Walk<'_> {
     fn names(&self, column: &Column, row: &Row) -> (Option<Name>, Option<Name>) {
         let whole = || row.head.whole.clone().filter(|_| !row.head.is_clock());
         let proper = |name: &Name| !TOTALS.contains(&name.text.as_str());
-        let rows = column.row_words.as_str();
+        let rows = self.groups.get(column.group).map_or("", |group| group.words.as_str());
         if let Some(measured) = &column.head.name {
             let own = row.head.name.clone().or_else(whole).filter(proper);
             if INDICATORS.iter().any(|word| rows.contains(word))

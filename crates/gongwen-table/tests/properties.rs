@@ -189,3 +189,42 @@ fn time_is_linear() {
         assert!(many < few * 32 + Duration::from_millis(50), "{unit:?}: {few:?}, {many:?}");
     }
 }
+
+/// A table of one row of heads and one of values, with this many columns.
+fn wide(columns: u32) -> (String, Table) {
+    let (mut text, mut cells) = (String::from("项目"), Vec::new());
+    let label = Cell {
+        span: Span::between(0, 6),
+        row: 0,
+        column: 0,
+        row_span: 2,
+        column_span: 1,
+        is_head: false,
+    };
+    cells.push(label);
+    for (row, words) in [(0, ["产值（万元）", "增长%", "备注"]), (1, ["12", "3.5", "好"])]
+    {
+        for column in 1..columns {
+            let words = words[column as usize % 3];
+            let span = Span::between(text.len(), text.len() + words.len());
+            text += words;
+            cells.push(Cell { span, row, column, row_span: 1, column_span: 1, is_head: false });
+        }
+    }
+    (text, Table { rows: 2, columns, cells })
+}
+
+#[test]
+fn wide_tables_in_linear_time() {
+    let time = |columns| {
+        let (text, table) = wide(columns);
+        let start = Instant::now();
+        let found = read(&text, &table, &Context::default());
+        assert!(found.len() > columns as usize / 2);
+        start.elapsed()
+    };
+    time(300);
+    let few = (0..3).map(|_| time(300)).min().unwrap();
+    let many = (0..3).map(|_| time(4_800)).min().unwrap();
+    assert!(many < few * 64 + Duration::from_millis(50), "{few:?}, {many:?}");
+}
