@@ -107,11 +107,16 @@ fn inherit(columns: &mut [Column], calendar: &Calendar<'_>) {
             if run.len() >= RUN {
                 run.remove(0);
             }
+            if column.head.part && column.head.unit.is_none() {
+                column.head.unit = run.last().and_then(|source| source.head.unit.clone());
+            }
             run.push(Source::of(column, calendar));
             continue;
         };
         if column.head.name.is_none() {
-            column.head.name = run.iter().rev().find_map(|source| source.head.name.clone());
+            let wholes = run.iter().filter(|source| !source.head.part);
+            let named = |source: &Source| source.head.name.clone();
+            column.head.name = wholes.rev().find_map(named);
         }
         let silent = column.head.times.is_empty() && column.head.status.is_silent();
         let Some(source) = choose(&run, relation).filter(|_| silent) else { continue };

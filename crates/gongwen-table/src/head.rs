@@ -27,6 +27,8 @@ pub(crate) struct Head {
     /// A change that is told as an amount.
     pub(crate) amount: bool,
     pub(crate) status: Flags,
+    /// 其中: a part of what the column before it holds.
+    pub(crate) part: bool,
     /// 同期: the same months of another year.
     pub(crate) same_months: bool,
 }
@@ -95,7 +97,7 @@ impl Head {
         let all = plain.text.as_str();
         let start = match axis {
             Axis::Row => all.len() - crate::marker::strip(all).len(),
-            Axis::Column => 0,
+            Axis::Column => all.len() - crate::marker::strip_part(all).len(),
         };
         let marked = plain.slice(start, all.len());
         let (mut from, mut to, mut unit) = (start, all.len(), None);
@@ -109,7 +111,8 @@ impl Head {
         }
         let mut zone = Zone { plain: &plain, from, to };
         zone.trim();
-        let mut head = Self { unit, ..Self::default() };
+        let part = axis == Axis::Column && start > 0;
+        let mut head = Self { unit, part, ..Self::default() };
         if let Some(time) = bare_year(zone.words()) {
             head.whole = zone.name();
             head.times.extend(head.whole.iter().map(|name| When { time, span: name.span }));
@@ -189,6 +192,7 @@ impl Head {
             relation: self.relation.or(above.relation),
             amount: self.amount || above.amount,
             status: self.status.or(above.status),
+            part: self.part || above.part,
             same_months: self.same_months || above.same_months,
         }
     }

@@ -24,6 +24,12 @@ pub(crate) fn strip(head: &str) -> &str {
     rest
 }
 
+/// The head of a column without 其中 before it.
+pub(crate) fn strip_part(head: &str) -> &str {
+    let after = head.strip_prefix("其中").map(|rest| rest.trim_start_matches(['：', ':', '，']));
+    after.filter(|rest| !rest.is_empty()).unwrap_or(head)
+}
+
 fn once(head: &str) -> &str {
     let bare = head.trim_start_matches([
         '*', '＊', '—', '-', '－', '·', '•', '◆', '■', '★', '☆', '※', '▲', '△',
