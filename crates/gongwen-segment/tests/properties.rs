@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use gongwen_model::{Report, Section, Span};
-use gongwen_segment::{Piece, PieceKind, Segmentation, marker_at, segment, sentences, to_source};
+use gongwen_segment::{
+    Piece, PieceKind, Segmentation, marker_at, segment, segment_with_tables, sentences, to_source,
+};
 use proptest::prelude::*;
 
 /// Text of the kind that breaks segmenters: markers, marks, line ends, words.
@@ -142,7 +144,8 @@ fn check_pieces(found: &Segmentation<'_>) {
         at = span.end();
         let Some(report) = found.reports.get(*report) else { panic!("no such report") };
         assert!(report.span.covers(*span));
-        assert_eq!(section.is_some(), matches!(kind, PieceKind::Heading | PieceKind::Body));
+        let kinds = [PieceKind::Heading, PieceKind::Body, PieceKind::Table];
+        assert_eq!(section.is_some(), kinds.contains(kind));
         if let Some(place) = section {
             let mut sections = Vec::new();
             preorder(&report.sections, &mut sections);
@@ -159,7 +162,12 @@ fn check_pieces(found: &Segmentation<'_>) {
 }
 
 fn check(text: &str) {
-    let mut found = segment(text);
+    check_with(text, &[]);
+}
+
+/// Checks a text, some of whose stretches are tables.
+fn check_with(text: &str, tables: &[Span]) {
+    let mut found = segment_with_tables(text, tables);
     check_pieces(&found);
     for report in &found.reports {
         check_report(report, found.reading.text());
@@ -203,6 +211,22 @@ proptest! {
     #[test]
     fn any_text(text in texts()) {
         check(&text);
+    }
+
+    #[test]
+    fn any_tables(text in texts(), cuts in prop::collection::vec((0usize..40, 0usize..30), 0..4), wraps in any::<bool>()) {
+        let body = "全乡新修渠道若干公里，受益农户很多，群众比较满意，各村都按时交了账，没有一户落下。".repeat(9);
+        let text = if wraps { format!("{}\n{text}\n{}", wrap(&body, 40), wrap(&body, 40)) } else { text };
+        let mut at = 0;
+        let tables: Vec<Span> = cuts
+            .into_iter()
+            .map(|(gap, len)| {
+                let start = (at + gap).min(text.len());
+                at = (start + len).min(text.len());
+                Span::between(start, at)
+            })
+            .collect();
+        check_with(&text, &tables);
     }
 
     #[test]
