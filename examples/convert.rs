@@ -3,9 +3,13 @@
 //! and in the unit that is asked for.
 #![allow(clippy::print_stderr, reason = "a program tells what went wrong")]
 
+#[path = "common/sign.rs"]
+mod sign;
+
 use clap::Parser;
-use gongwen::model::{Bound, Quantity, Value};
+use gongwen::model::Value;
 use gongwen::quantity::{Format, UnitTable, parse};
+use sign::sign;
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
@@ -56,24 +60,12 @@ fn line(units: &UnitTable, amount: &str, to: Option<&str>) -> Result<String, Str
     let mut parts = vec![quantity.to_string(), Format::default().quantity(&quantity)];
     if let Some(base) = &quantity.base {
         let value = Value { min: base.min, max: base.max };
-        parts.push(format!("{}{value} {}", sign(&quantity), base.unit));
+        parts.push(format!("{}{value} {}", sign(quantity.bound), base.unit));
     }
     if let Some(to) = to {
         let problem = |problem| format!("not in {to}: {problem}");
         let value = units.convert(&quantity, to).map_err(problem)?;
-        parts.push(format!("{}{value} {to}", sign(&quantity)));
+        parts.push(format!("{}{value} {to}", sign(quantity.bound)));
     }
     Ok(parts.join(" = "))
-}
-
-/// The bound as a sign before the value.
-fn sign(quantity: &Quantity) -> &'static str {
-    match quantity.bound {
-        Bound::Approx => "≈ ",
-        Bound::More => "> ",
-        Bound::AtLeast => "≥ ",
-        Bound::Less => "< ",
-        Bound::AtMost => "≤ ",
-        _ => "",
-    }
 }

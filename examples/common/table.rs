@@ -1,8 +1,12 @@
 //! An analysis as a table for the terminal.
 
+#[path = "sign.rs"]
+mod sign;
+
 use comfy_table::{CellAlignment, Table, presets};
 use gongwen::Analysis;
-use gongwen::model::{Bound, LineIndex, ObservationStatus, Quantity, Relation, Report, Section};
+use gongwen::model::{LineIndex, ObservationStatus, Quantity, Relation, Report, Section};
+use sign::sign;
 use std::io::{self, Write};
 
 pub(crate) fn write(out: &mut impl Write, analysis: &Analysis, text: &str) -> io::Result<()> {
@@ -90,7 +94,7 @@ fn own(
         let indicator = text(observation.and_then(|o| o.indicator.as_deref()));
         table.add_row([
             if subject.is_empty() { indicator } else { format!("{subject}·{indicator}") },
-            format!("{}{}", bound(quantity.bound), value(quantity)),
+            format!("{}{}", sign(quantity.bound), value(quantity)),
             one_line(unit),
             observation.map_or("", |o| status(o.status)).to_owned(),
             observation.map_or("", |o| relation(o.relation)).to_owned(),
@@ -148,17 +152,6 @@ fn relation(relation: Relation) -> &'static str {
         Relation::Completion => "完成度",
         Relation::Share => "占比",
         Relation::Multiple => "倍数",
-        _ => "",
-    }
-}
-
-fn bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Approx => "≈ ",
-        Bound::More => "> ",
-        Bound::AtLeast => "≥ ",
-        Bound::Less => "< ",
-        Bound::AtMost => "≤ ",
         _ => "",
     }
 }

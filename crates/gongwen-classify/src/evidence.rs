@@ -6,6 +6,7 @@ use crate::matcher::Hit;
 use crate::nodes::Node;
 use crate::topic::Subject;
 use gongwen_model::{Evidence, EvidencePlace, Role, Span, Topic};
+use std::borrow::Cow;
 
 /// Below this depth the text is not searched again for evidence, so that the work stays linear.
 const DEEPEST: usize = 8;
@@ -18,24 +19,25 @@ pub(crate) struct Collector<'a> {
     /// For each term: where it stands in `found`.
     met: Round<'a>,
     found: Vec<(Hit, f32)>,
-    for_role: Vec<Candidate<'a>>,
-    for_topic: Vec<Candidate<'a>>,
+    for_role: Vec<Candidate>,
+    for_topic: Vec<Candidate>,
 }
 
 /// Evidence that may be given.
 #[derive(Clone, Copy)]
-struct Candidate<'a> {
+struct Candidate {
     /// `None`: the marker of its section.
-    term: Option<&'a str>,
+    term: Option<&'static str>,
     label: &'static str,
     place: EvidencePlace,
     span: Option<Span>,
     weight: f32,
 }
 
-impl Candidate<'_> {
+impl Candidate {
     fn to_evidence(self, marker: &str) -> Evidence {
-        let (term, label) = (self.term.unwrap_or(marker).to_owned(), self.label.to_owned());
+        let term = self.term.map_or_else(|| Cow::Owned(marker.to_owned()), Cow::Borrowed);
+        let label = Cow::Borrowed(self.label);
         Evidence { term, label, place: self.place, span: self.span, weight: self.weight }
     }
 }
@@ -49,7 +51,7 @@ impl<'a> Collector<'a> {
     /// What spoke for `role` and `topic` in the node at `at`, which has this marker.
     pub(crate) fn collect(
         &mut self,
-        nodes: &'a [Node<'_>],
+        nodes: &[Node<'_>],
         subjects: &[Subject],
         (at, marker): (usize, &str),
         (role, topic): (Role, Topic),
@@ -135,7 +137,7 @@ impl<'a> Collector<'a> {
     }
 }
 
-fn role_in_heading<'a>(node: &'a Node<'_>, role: Role) -> impl Iterator<Item = Candidate<'a>> {
+fn role_in_heading(node: &Node<'_>, role: Role) -> impl Iterator<Item = Candidate> {
     let (label, place) = (role.as_str(), EvidencePlace::Heading);
     node.reading.hits.iter().filter(move |h| h.role == role).map(move |h| {
         let span = node.words.as_ref().and_then(|w| w.span(h.start, h.end));
@@ -143,12 +145,12 @@ fn role_in_heading<'a>(node: &'a Node<'_>, role: Role) -> impl Iterator<Item = C
     })
 }
 
-fn topic_in_heading<'a>(
-    lexicon: &'a Lexicon,
+fn topic_in_heading(
+    lexicon: &Lexicon,
     node: &Node<'_>,
     subject: &Subject,
     topic: Topic,
-) -> impl Iterator<Item = Candidate<'a>> {
+) -> impl Iterator<Item = Candidate> {
     let (label, place) = (topic.as_str(), EvidencePlace::Heading);
     subject.terms.iter().filter_map(move |term| {
         let entry = lexicon.text.get(term.hit.term)?;
@@ -159,21 +161,21 @@ fn topic_in_heading<'a>(
     })
 }
 
-fn above<'a>(
-    lexicon: &'a Lexicon,
+fn above(
+    lexicon: &Lexicon,
     nodes: &[Node<'_>],
     subjects: &[Subject],
     node: &Node<'_>,
     topic: Topic,
-) -> Option<Candidate<'a>> {
+) -> Option<Candidate> {
     let parent = node.parent?;
     let mut list = topic_in_heading(lexicon, nodes.get(parent)?, subjects.get(parent)?, topic);
     Some(Candidate { place: EvidencePlace::Parent, span: None, ..list.next()? })
 }
 
 /// Keeps the weightiest, those first; of two alike the earlier in the text.
-fn keep(list: &mut Vec<Candidate<'_>>, count: usize) {
-    let start = |c: &Candidate<'_>| c.span.map_or(usize::MAX, Span::start);
+fn keep(list: &mut Vec<Candidate>, count: usize) {
+    let start = |c: &Candidate| c.span.map_or(usize::MAX, Span::start);
     list.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| start(a).cmp(&start(b))));
     list.truncate(count);
 }

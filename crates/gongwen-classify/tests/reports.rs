@@ -141,7 +141,7 @@ fn evidence_says_where_it_stood() {
     classify(&text, &mut r);
     let party = &r.sections[0].children[0];
     let first = &party.evidence[0];
-    assert_eq!((first.term.as_str(), first.label.as_str()), ("基层党建", "party"));
+    assert_eq!((&*first.term, &*first.label), ("基层党建", "party"));
     assert_eq!(first.place, EvidencePlace::Heading);
     assert_eq!(first.span.unwrap().slice(&text), Some("基层党建"));
     assert!(party.evidence.iter().any(|e| e.place == EvidencePlace::Body && e.term == "发展党员"));

@@ -96,6 +96,8 @@ mod origin;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod read;
+#[cfg(any(feature = "docx", feature = "html"))]
+mod roman;
 mod sniff;
 mod table;
 mod text;

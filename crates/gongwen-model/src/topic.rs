@@ -1,6 +1,7 @@
 //! What a section is about.
 
 use crate::Span;
+use std::borrow::Cow;
 
 /// What a section is about.
 ///
@@ -124,9 +125,9 @@ pub struct TopicScore {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Evidence {
     /// The term as it stands in the lexicon.
-    pub term: String,
+    pub term: Cow<'static, str>,
     /// What it spoke for: the name of a role or of a topic.
-    pub label: String,
+    pub label: Cow<'static, str>,
     /// Where it stood.
     pub place: EvidencePlace,
     /// Its first place in the section.

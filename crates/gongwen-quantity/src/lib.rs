@@ -59,6 +59,7 @@ mod error;
 mod finder;
 mod format;
 mod grammar;
+mod money;
 mod number;
 mod options;
 mod parse;
@@ -70,6 +71,7 @@ pub use error::{QuantityError, QuantityErrorKind};
 pub use finder::{FindIter, Finder};
 pub use format::{Digits, Format, Scale, format_cheque, format_yi};
 pub use gongwen_numeral::Style;
+pub use money::names_money;
 pub use options::{Options, Rules};
 pub use units::{Ratio, UnitDef, UnitTable};
 

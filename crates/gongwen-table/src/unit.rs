@@ -1,7 +1,7 @@
 //! Units that stand apart from their numbers: in a head, in a column of units, above the table.
 
 use gongwen_model::Dimension;
-use gongwen_quantity::Finder;
+use gongwen_quantity::{Finder, names_money};
 
 /// No unit is longer, in bytes.
 const LONGEST: usize = 48;
@@ -9,34 +9,8 @@ const LONGEST: usize = 48;
 /// What larger or smaller a unit is made by: 万 alone stands for 万元 where money is meant.
 const SCALES: &[&str] = &["万", "亿", "千", "百", "百万", "千万", "万亿", "十"];
 
-/// Names that money is meant by.
-const MONEY: &[&str] = &[
-    "额",
-    "收入",
-    "支出",
-    "投资",
-    "资金",
-    "产值",
-    "税",
-    "费",
-    "预算",
-    "决算",
-    "款",
-    "债",
-    "利润",
-    "增加值",
-    "总值",
-    "GDP",
-    "存",
-    "贷",
-    "成本",
-    "资产",
-    "负债",
-    "基金",
-    "补助",
-    "补贴",
-    "余额",
-];
+/// What names money in a head, beside the words for it in prose.
+const MONEY: &[&str] = &["额", "费", "决算", "债", "总值", "GDP", "资产", "负债"];
 
 /// Whether a numeral and these words are a quantity: 万元, 亩, %, 元/亩.
 pub(crate) fn is_unit(finder: &Finder, words: &str) -> bool {
@@ -60,7 +34,7 @@ pub(crate) fn is_scale(words: &str) -> bool {
 
 /// Whether a name is one of money.
 pub(crate) fn is_money(name: &str) -> bool {
-    MONEY.iter().any(|word| name.contains(word))
+    names_money(name) || MONEY.iter().any(|word| name.contains(word))
 }
 
 /// A unit as it stands in brackets or behind a colon: ±%, 单位：万元.
@@ -210,6 +184,17 @@ mod tests {
         assert_eq!(read("(亩)").as_deref(), Some("亩|"));
         for head in ["产值", "固定资产投资（不含农户）", "2023年", "指标/年份"] {
             assert_eq!(read(head), None, "{head}");
+        }
+    }
+
+    #[test]
+    fn names_of_money() {
+        for name in ["税收收入", "公务接待费", "GDP", "年末贷款"] {
+            assert!(is_money(name), "{name}");
+        }
+        // 存栏 is no deposit: 万 of it are heads.
+        for name in ["生猪存栏", "播种面积", "人口"] {
+            assert!(!is_money(name), "{name}");
         }
     }
 

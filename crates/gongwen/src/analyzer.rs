@@ -71,12 +71,12 @@ impl Analyzer {
     /// assert_eq!(analysis.source.path.as_deref(), Some("a.txt"));
     /// ```
     pub fn analyze_source(&self, text: &str, source: Source) -> Analysis {
-        self.analyze_tables(text, source, &[])
+        self.analyze_tables(text, source, Vec::new())
     }
 
     /// Analyses a text, some of whose lines are the rows of tables that its file has. Tables
     /// whose columns are aligned are found beside them.
-    pub(crate) fn analyze_tables(&self, text: &str, source: Source, given: &[Table]) -> Analysis {
+    pub(crate) fn analyze_tables(&self, text: &str, source: Source, given: Vec<Table>) -> Analysis {
         let mut tables = tables_of(text, given);
         let Segmentation { reading, mut reports, pieces } =
             segment_with_tables(text, &regions(&tables));
@@ -134,8 +134,8 @@ impl Analyzer {
             bytes: document.text.len(),
             encoding: encoding.to_owned(),
         };
-        let tables: Vec<Table> = document.tables().cloned().collect();
-        self.analyze_tables(&document.text, source, &tables)
+        let tables = document.tables().cloned().collect();
+        self.analyze_tables(&document.text, source, tables)
     }
 }
 

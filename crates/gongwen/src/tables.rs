@@ -15,10 +15,10 @@ pub(crate) struct Placed {
 
 /// The tables of a text, those that a file has and those whose columns are aligned, in order;
 /// none overlaps another.
-pub(crate) fn tables_of(text: &str, given: &[Table]) -> Vec<Placed> {
+pub(crate) fn tables_of(text: &str, given: Vec<Table>) -> Vec<Placed> {
     let aligned = find_aligned(text);
     let mut found: Vec<(Span, Table, bool)> = Vec::with_capacity(given.len() + aligned.len());
-    found.extend(given.iter().filter_map(|table| Some((table.span()?, table.clone(), true))));
+    found.extend(given.into_iter().filter_map(|table| Some((table.span()?, table, true))));
     found.extend(aligned.into_iter().filter_map(|table| Some((table.span()?, table, false))));
     found.retain(|(span, ..)| span.slice(text).is_some());
     found.sort_by_key(|&(span, _, given)| (span.start(), !given));

@@ -1,5 +1,8 @@
 //! The numbers of lists as Word writes them (`w:numFmt`).
 
+use crate::roman::roman;
+use gongwen_numeral::{Style, chinese_in, positional};
+
 /// How the number of a level is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum NumberFormat {
@@ -111,15 +114,15 @@ impl NumberFormat {
             Self::LowerLetter => letters(b'a', at).unwrap_or_else(decimal),
             Self::UpperRoman => roman(number).unwrap_or_else(decimal),
             Self::LowerRoman => roman(number).unwrap_or_else(decimal).to_lowercase(),
-            Self::ChineseCounting if number < 100 => counting(number, &CHINESE),
+            Self::ChineseCounting if number < 100 => counting(number, Style::Plain),
             Self::ChineseCounting => {
                 decimal().chars().map(|c| digit(c, "○一二三四五六七八九")).collect()
             }
-            Self::ChineseThousand => counting(number, &CHINESE),
-            Self::JapaneseCounting => counting(number, &JAPANESE),
-            Self::Digits => decimal().chars().map(|c| digit(c, "〇一二三四五六七八九")).collect(),
-            Self::LegalSimplified => counting(number, &LEGAL),
-            Self::LegalTraditional => counting(number, &LEGAL_TRADITIONAL),
+            Self::ChineseThousand => counting(number, Style::Plain),
+            Self::JapaneseCounting => japanese(number),
+            Self::Digits => positional(number.unsigned_abs()),
+            Self::LegalSimplified => counting(number, Style::Financial),
+            Self::LegalTraditional => counting(number, Style::TraditionalFinancial),
             Self::Stems if at < 10 => nth(STEMS).map_or_else(decimal, String::from),
             Self::Branches if at < 12 => nth(BRANCHES).map_or_else(decimal, String::from),
             Self::Stems | Self::Branches => decimal(),
@@ -145,92 +148,22 @@ impl NumberFormat {
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
 
-/// The words of a way of counting.
-struct Words {
-    digits: &'static str,
-    /// 十 百 千.
-    units: &'static str,
-    ten_thousand: char,
-    /// What stands for places that are empty.
-    zero: Option<char>,
-    /// Whether 10 to 19 begin with 十; and whether 100 is 百.
-    drops_one: (bool, bool),
+/// Counted in the words of a style; Word itself counts no further than that.
+fn counting(number: i64, style: Style) -> String {
+    if (1..100_000_000).contains(&number) {
+        chinese_in(number.into(), style)
+    } else {
+        number.to_string()
+    }
 }
 
-const CHINESE: Words = Words {
-    digits: "零一二三四五六七八九",
-    units: "十百千",
-    ten_thousand: '万',
-    zero: Some('零'),
-    drops_one: (true, false),
-};
-const JAPANESE: Words = Words {
-    digits: "〇一二三四五六七八九",
-    units: "十百千",
-    ten_thousand: '万',
-    zero: None,
-    drops_one: (true, true),
-};
-const LEGAL: Words = Words {
-    digits: "零壹贰叁肆伍陆柒捌玖",
-    units: "拾佰仟",
-    ten_thousand: '万',
-    zero: Some('零'),
-    drops_one: (false, false),
-};
-const LEGAL_TRADITIONAL: Words = Words {
-    digits: "零壹貳參肆伍陸柒捌玖",
-    units: "拾佰仟",
-    ten_thousand: '萬',
-    zero: Some('零'),
-    drops_one: (false, false),
-};
-
-/// A number below a hundred million, counted in words.
-fn counting(number: i64, words: &Words) -> String {
-    if !(1..100_000_000).contains(&number) {
-        return number.to_string();
-    }
-    let mut out = String::new();
-    let (high, low) = (number / 10_000, number % 10_000);
-    if high > 0 {
-        group(&mut out, high, words);
-        out.push(words.ten_thousand);
-        if low > 0 && low < 1000 {
-            out.extend(words.zero);
-        }
-    }
-    group(&mut out, low, words);
-    out
-}
-
-/// Up to four digits.
-fn group(out: &mut String, number: i64, words: &Words) {
-    let mut is_gap = false;
-    let mut has_begun = false;
-    for place in (0..4_u32).rev() {
-        let value = number / 10_i64.pow(place) % 10;
-        if value == 0 {
-            is_gap = has_begun;
-            continue;
-        }
-        if is_gap {
-            out.extend(words.zero);
-        }
-        let is_first = out.is_empty() && !has_begun;
-        let drops = match place {
-            0 => false,
-            1 => words.drops_one.0 && is_first || words.drops_one.1,
-            _ => words.drops_one.1,
-        };
-        if !(value == 1 && drops) {
-            out.extend(words.digits.chars().nth(usize::try_from(value).unwrap_or(0)));
-        }
-        if let Some(unit) = place.checked_sub(1) {
-            out.extend(words.units.chars().nth(unit as usize));
-        }
-        (is_gap, has_begun) = (false, true);
-    }
+/// 百一: 一 is left out before 十 百 千, and nothing stands for places that are empty.
+fn japanese(number: i64) -> String {
+    let written: Vec<char> =
+        counting(number, Style::Plain).chars().filter(|&c| c != '零').collect();
+    let follows = |at: usize| written.get(at + 1).is_some_and(|c| matches!(c, '十' | '百' | '千'));
+    let kept = written.iter().enumerate().filter(|&(at, &c)| !(c == '一' && follows(at)));
+    kept.map(|(_, &c)| c).collect()
 }
 
 fn digit(c: char, digits: &str) -> char {
@@ -245,35 +178,6 @@ fn full_width(c: char) -> char {
 fn letters(first: u8, at: usize) -> Option<String> {
     let letter = char::from(first + u8::try_from(at % 26).ok()?);
     (at < 26 * 30).then(|| std::iter::repeat_n(letter, at / 26 + 1).collect())
-}
-
-fn roman(mut number: i64) -> Option<String> {
-    const PARTS: [(i64, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if number >= 4000 {
-        return None;
-    }
-    let mut out = String::new();
-    for (value, letters) in PARTS {
-        while number >= value {
-            out.push_str(letters);
-            number -= value;
-        }
-    }
-    Some(out)
 }
 
 fn ordinal(number: i64) -> String {
@@ -320,7 +224,10 @@ mod tests {
                     (100010, "十万零一十"),
                 ],
             ),
-            ("japaneseCounting", &[(1, "一"), (10, "十"), (12, "十二"), (101, "百一"), (0, "〇")]),
+            (
+                "japaneseCounting",
+                &[(1, "一"), (10, "十"), (12, "十二"), (21, "二十一"), (101, "百一"), (0, "〇")],
+            ),
             ("ideographDigital", &[(10, "一〇"), (12, "一二")]),
             ("chineseLegalSimplified", &[(1, "壹"), (10, "壹拾"), (25, "贰拾伍")]),
             ("ideographTraditional", &[(1, "甲"), (10, "癸"), (11, "11")]),

@@ -37,16 +37,11 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     if next.is_some_and(|c| c.is_ascii_alphanumeric()) && found.unit.spelling.is_ascii() {
         return false;
     }
-    let larger = match found.unit.def.dimension() {
-        Dimension::Duration => ['时', '時', '鐘', '钟'].as_slice(),
-        Dimension::Area => ['亩', '畝'].as_slice(),
-        _ => ['元', '块', '塊', '角', '毛', '圆', '圓'].as_slice(),
-    };
-    let before = || scope.cursor.before_trimmed(numeral.span().start()).trim_end_matches('零');
-    if guard.compound && !before().ends_with(larger) {
+    if guard.compound && !follows_larger(scope, numeral, found.unit.def.dimension()) {
         return false;
     }
-    if if scope.report { guard.general } else { guard.report } {
+    let elsewhere = if scope.report { guard.general } else { guard.report };
+    if elsewhere {
         return false;
     }
     if !scope.report {
@@ -85,6 +80,16 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
         return next != Some('卖') && !matches!(before, Some('元' | '块' | '角' | '毛'));
     }
     true
+}
+
+/// A larger unit of the dimension stands before the numeral, as 元 does in 五元三角.
+fn follows_larger(scope: &Scope<'_, '_>, numeral: &Numeral, dimension: Dimension) -> bool {
+    let larger = match dimension {
+        Dimension::Duration => ['时', '時', '鐘', '钟'].as_slice(),
+        Dimension::Area => ['亩', '畝'].as_slice(),
+        _ => ['元', '块', '塊', '角', '毛', '圆', '圓'].as_slice(),
+    };
+    scope.cursor.before_trimmed(numeral.span().start()).trim_end_matches('零').ends_with(larger)
 }
 
 fn counts(found: &Found<'_>) -> bool {

@@ -1,6 +1,7 @@
 //! Set phrases with numerals in them: 千方百计, 四个意识, 两不愁三保障, 统一, 进一步.
 
 use crate::cursor::Cursor;
+use gongwen_lexicon::words_of;
 use gongwen_numeral::{Numeral, find_iter};
 
 const LEXICON: &str = include_str!("../../lexicon/phrases.txt");
@@ -25,7 +26,7 @@ struct Row {
 impl Phrases {
     pub(crate) fn builtin() -> Self {
         let mut phrases = Self { onward: Vec::new(), ending: Vec::new() };
-        for phrase in words(LEXICON) {
+        for phrase in words_of(LEXICON) {
             // The phrase is filed under each of its numerals, so that it is found wherever
             // the search comes upon it.
             for numeral in find_iter(phrase) {
@@ -83,21 +84,13 @@ fn rows(rows: &[Row], first: char, neighbour: char) -> &[Row] {
     rest.get(..len).unwrap_or_default()
 }
 
-/// The words of a lexicon file: one a line, or several divided by blanks; `#` begins a comment.
-fn words(lexicon: &'static str) -> impl Iterator<Item = &'static str> {
-    lexicon
-        .lines()
-        .map(|line| line.split('#').next().unwrap_or_default())
-        .flat_map(str::split_whitespace)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_phrase_has_a_numeral_and_stands_once() {
-        let mut all: Vec<_> = words(LEXICON).collect();
+        let mut all: Vec<_> = words_of(LEXICON).collect();
         for phrase in &all {
             assert!(find_iter(phrase).next().is_some(), "{phrase} has no numeral");
         }
