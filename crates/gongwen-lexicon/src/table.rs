@@ -2,7 +2,8 @@
 
 /// Words, each with a set of classes (a bit for each of 64), found wherever they stand in a text.
 ///
-/// A trie whose edges lie in one hash table: a character that begins no word costs one look.
+/// A trie whose edges lie in one hash table. A character that begins no word costs one look, and
+/// most of those that begin one are told at the next character, before any edge is looked for.
 ///
 /// ```
 /// use gongwen_lexicon::Table;
@@ -18,8 +19,9 @@ pub struct Table {
     /// Edges: the node, the symbol, the node that it leads to. Zero is free.
     edges: Vec<u64>,
     nodes: Vec<Node>,
-    /// A bit for each symbol of three bytes that begins a word: most places fail here.
-    heads: Vec<u64>,
+    /// The symbols of three bytes that begin a word, by their first ten bits: most places fail
+    /// here.
+    heads: Vec<Heads>,
     /// The length of the longest word, in bytes.
     longest: usize,
 }
@@ -28,8 +30,17 @@ pub struct Table {
 struct Node {
     /// The classes of the word that ends here; none where no word does.
     classes: u64,
-    /// Whether longer words begin with it.
-    goes_on: bool,
+    /// The marks of the symbols that lead on to longer words; see [`mark`].
+    onward: u64,
+}
+
+/// Sixty-four symbols that are neighbours.
+#[derive(Clone, Copy, Debug, Default)]
+struct Heads {
+    /// A bit for each that begins a word.
+    begin: u64,
+    /// The node of the first of them; those of the others follow in their order.
+    node: u32,
 }
 
 /// A character as a number of 24 bits, made of its bytes without decoding them: words and text
@@ -49,21 +60,33 @@ impl Table {
         // At most a quarter of the places is taken, so that a miss seldom looks twice.
         let size = (4 * characters).next_power_of_two();
         let (edges, nodes) = (vec![0; size], vec![Node::default()]);
-        let mut table = Self { edges, nodes, heads: vec![0; 1 << 10], longest: 0 };
+        let mut table = Self { edges, nodes, heads: vec![Heads::default(); 1 << 10], longest: 0 };
+        table.number_heads(words.iter().filter_map(|(word, _)| symbol(word, 0)));
         for (word, classes) in words {
             table.add(word, classes);
         }
         table
     }
 
+    /// Gives the symbols that begin words their nodes, in their order.
+    fn number_heads(&mut self, symbols: impl Iterator<Item = (Symbol, usize)>) {
+        for (row, bit) in symbols.filter_map(|(symbol, _)| head(symbol)) {
+            self.heads.get_mut(row).into_iter().for_each(|heads| heads.begin |= bit);
+        }
+        let mut node = self.nodes.len() as u32;
+        for heads in &mut self.heads {
+            heads.node = node;
+            node += heads.begin.count_ones();
+        }
+        self.nodes.resize(node as usize, Node::default());
+    }
+
     fn add(&mut self, word: &str, classes: u64) {
         let (mut node, mut at) = (0, 0);
         while let Some((symbol, len)) = symbol(word, at) {
-            if let Some((row, bit)) = head(symbol).filter(|_| at == 0) {
-                self.heads.get_mut(row).into_iter().for_each(|bits| *bits |= bit);
-            }
             let next = self.nodes.len() as u64;
-            node = match self.step(node, symbol) {
+            let known = if at == 0 { self.first(symbol) } else { self.step(node, symbol) };
+            node = match known {
                 Some(next) => next,
                 None if next < LAST => {
                     self.connect(node, symbol, next);
@@ -88,7 +111,7 @@ impl Table {
         }
         if let (Some(edge), Some(from)) = (self.edges.get_mut(place), self.nodes.get_mut(node)) {
             *edge = key << NODE | next;
-            from.goes_on = true;
+            from.onward |= mark(symbol);
         }
     }
 
@@ -112,11 +135,15 @@ impl Table {
         hash as usize & (self.edges.len() - 1)
     }
 
-    /// Whether a word may begin with a symbol.
+    /// The node of a symbol that begins words.
     #[inline]
-    fn may_begin(&self, symbol: Symbol) -> bool {
-        let Some((row, bit)) = head(symbol) else { return true };
-        self.heads.get(row).is_some_and(|bits| bits & bit != 0)
+    fn first(&self, symbol: Symbol) -> Option<usize> {
+        let Some((row, bit)) = head(symbol) else {
+            let begin = self.nodes.first()?.onward & mark(symbol) != 0;
+            return if begin { self.step(0, symbol) } else { None };
+        };
+        let Heads { begin, node } = *self.heads.get(row)?;
+        (begin & bit != 0).then(|| node as usize + (begin & (bit - 1)).count_ones() as usize)
     }
 
     /// Every word that begins in `from..to`, in the order of their places, the shorter first:
@@ -131,33 +158,33 @@ impl Table {
         let mut at = if text.is_char_boundary(from) { from } else { to };
         while at < to {
             let Some((first, len)) = symbol(text, at) else { return };
-            if self.may_begin(first) {
-                self.words_at(text, at + len, first, |end, classes| found(at, end, classes));
+            if let Some(node) = self.first(first) {
+                self.words_at(text, at + len, node, |end, classes| found(at, end, classes));
             }
             at += len;
         }
     }
 
-    /// Every word that begins with a symbol; the rest of it stands from `end` on.
+    /// Every word that begins with what led to `node`; the rest of it stands from `end` on.
     #[inline]
     fn words_at(
         &self,
         text: &str,
         mut end: usize,
-        mut next: Symbol,
+        mut node: usize,
         mut found: impl FnMut(usize, u64),
     ) {
-        let mut node = 0;
-        while let Some(reached) = self.step(node, next) {
-            let Some(&Node { classes, goes_on }) = self.nodes.get(reached) else { return };
+        while let Some(&Node { classes, onward }) = self.nodes.get(node) {
             if classes != 0 {
                 found(end, classes);
             }
-            if !goes_on {
+            if onward == 0 {
                 return;
             }
-            let Some((symbol, len)) = symbol(text, end) else { return };
-            (node, next) = (reached, symbol);
+            let next = symbol(text, end).filter(|&(symbol, _)| onward & mark(symbol) != 0);
+            let Some((symbol, len)) = next else { return };
+            let Some(reached) = self.step(node, symbol) else { return };
+            node = reached;
             end += len;
         }
     }
@@ -171,6 +198,12 @@ impl Table {
 #[inline]
 fn key(node: usize, symbol: Symbol) -> u64 {
     (node as u64) << SYMBOL | u64::from(symbol)
+}
+
+/// One bit of 64 for a symbol, the same for few others.
+#[inline]
+const fn mark(symbol: Symbol) -> u64 {
+    1 << ((symbol ^ symbol >> 8) & 63)
 }
 
 /// The symbol at a place, and its length in bytes.

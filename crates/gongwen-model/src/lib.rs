@@ -65,3 +65,6 @@ pub use unit::{Dimension, Unit};
 
 /// Exact decimal numbers, re-exported so that users need not depend on the same version.
 pub use rust_decimal::Decimal;
+
+/// Strings of which the short ones lie in place, re-exported for the same reason.
+pub use smol_str::SmolStr;

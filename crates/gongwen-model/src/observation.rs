@@ -1,6 +1,7 @@
 //! Observations: what a quantity measures.
 
 use crate::{Role, Span, Topic};
+use smol_str::SmolStr;
 use std::sync::Arc;
 
 /// What a quantity measures (SDMX: observation). One for each quantity of a report.
@@ -10,11 +11,11 @@ pub struct Observation {
     /// Its place in the same report's quantities.
     pub quantity: usize,
     /// Whom or what it is about, where that is not the whole reference area.
-    pub subject: Option<String>,
+    pub subject: Option<SmolStr>,
     /// Where the subject was read.
     pub subject_span: Option<Span>,
     /// What is measured (指标), as it is written.
-    pub indicator: Option<String>,
+    pub indicator: Option<SmolStr>,
     /// Where the indicator was read.
     pub indicator_span: Option<Span>,
     /// Whether it was reached or is wanted.
@@ -27,7 +28,7 @@ pub struct Observation {
     pub relation_span: Option<Span>,
     /// The period it is about: `2022`, `2022-01..2022-09`, `asof 2019-10`.
     /// The observations of one period share it.
-    pub period: Option<Arc<str>>,
+    pub period: Option<SmolStr>,
     /// Where the period was read; `None` where it is the report's own year.
     pub period_span: Option<Span>,
     /// The path to its section: the place among the report's sections, then among children.

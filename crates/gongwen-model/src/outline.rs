@@ -1,6 +1,7 @@
 //! The outline: sections, headings, paragraphs, sentences.
 
 use crate::{Evidence, Role, Span, Topic, TopicScore};
+use smol_str::SmolStr;
 
 /// A heading (小标题) and what stands under it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,7 +71,7 @@ pub struct Heading {
     /// Its text as it stands there.
     pub text: String,
     /// Its marker (序号) alone: `一、`, `（一）`, `1.`, `一是`; empty where it has none.
-    pub marker: String,
+    pub marker: SmolStr,
     /// 1 一、; 2 （一）; 3 1.; 4 an inline item; 5 a run-in heading without a number.
     pub level: u8,
 }

@@ -2,6 +2,7 @@
 
 use crate::{Dimension, Span, Unit};
 use rust_decimal::Decimal;
+use smol_str::SmolStr;
 use std::borrow::Cow;
 
 /// A quantity (数量): a value, exactly, in a unit, with where it was read from.
@@ -11,7 +12,7 @@ pub struct Quantity {
     /// From the first character of its numeral to the last of its unit.
     pub span: Span,
     /// Its text as it stands there.
-    pub text: String,
+    pub text: SmolStr,
     /// What it is a quantity of.
     pub kind: Dimension,
     /// Its value, in its unit.

@@ -5,6 +5,7 @@ use crate::phrase::Phrase;
 use crate::scan::Hit;
 use crate::words::Class;
 use gongwen_model::{Span, Time};
+use smol_str::SmolStr;
 
 /// An indicator: its place, what it is about, and its words where they are put together of
 /// several places (城镇、农村居民收入).
@@ -12,7 +13,7 @@ use gongwen_model::{Span, Time};
 pub(crate) struct Named {
     pub(crate) span: Span,
     pub(crate) subject: Option<Span>,
-    pub(crate) text: Option<String>,
+    pub(crate) text: Option<SmolStr>,
 }
 
 impl Named {

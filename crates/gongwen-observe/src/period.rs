@@ -1,12 +1,12 @@
 //! The period that a figure is about: the time named in its sentence, else the report's year.
 
 use gongwen_model::{Report, Span, Time};
-use std::sync::Arc;
+use smol_str::{SmolStr, ToSmolStr, format_smolstr};
 
 /// A period with where it was read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Period {
-    pub(crate) value: Option<Arc<str>>,
+    pub(crate) value: Option<SmolStr>,
     pub(crate) span: Option<Span>,
 }
 
@@ -17,9 +17,9 @@ impl Period {
         let value = time.value.as_str();
         let short = value.strip_suffix("-end");
         let value = match (short, time.as_of) {
-            (_, true) => ["asof ", short.unwrap_or(value)].concat().into(),
+            (_, true) => format_smolstr!("asof {}", short.unwrap_or(value)),
             (Some(month), false) => month.split('-').next().unwrap_or(month).into(),
-            (None, false) => value.into(),
+            (None, false) => time.value.clone(),
         };
         Self { value: Some(value), span: Some(time.span) }
     }
@@ -28,18 +28,18 @@ impl Period {
 /// The report's own years, as periods are written.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Years {
-    year: Option<Arc<str>>,
-    plan: Option<Arc<str>>,
-    past_five: Option<Arc<str>>,
-    next_five: Option<Arc<str>>,
+    year: Option<SmolStr>,
+    plan: Option<SmolStr>,
+    past_five: Option<SmolStr>,
+    next_five: Option<SmolStr>,
 }
 
 impl Years {
     pub(crate) fn new(report: &Report) -> Self {
         let year = report.year.or(report.plan_year);
         let plan = report.plan_year.or(report.year);
-        let text = |year: i32| Arc::from(year.to_string());
-        let five = |from: i32, to: i32| Arc::from(format!("{from}..{to}"));
+        let text = |year: i32| year.to_smolstr();
+        let five = |from: i32, to: i32| format_smolstr!("{from}..{to}");
         Self {
             year: year.map(text),
             plan: plan.map(text),

@@ -1,16 +1,23 @@
 //! Words as one name.
 
+use smol_str::{SmolStr, SmolStrBuilder};
+
 /// Stretches put together, without blanks: a name that was broken over lines reads as one.
-pub(crate) fn squeeze(parts: &[&str]) -> String {
-    let mut name = String::with_capacity(parts.iter().map(|part| part.len()).sum());
+pub(crate) fn squeeze(parts: &[&str]) -> SmolStr {
+    if let [part] = parts
+        && !may_hold_blanks(part)
+    {
+        return SmolStr::new(part);
+    }
+    let mut name = SmolStrBuilder::new();
     for part in parts {
         if may_hold_blanks(part) {
-            name.extend(part.split(char::is_whitespace));
+            part.split(char::is_whitespace).for_each(|word| name.push_str(word));
         } else {
             name.push_str(part);
         }
     }
-    name
+    name.finish()
 }
 
 /// Whether a byte belongs to a blank, or to one of the few characters that begin like one: no

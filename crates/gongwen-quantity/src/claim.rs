@@ -56,7 +56,7 @@ fn made(scope: &Scope<'_, '_>, start: usize, measured: Measured<'_>, bound: Boun
     let Some(text) = span.slice(scope.cursor.text()) else { return Claim::Free };
     Claim::Quantity(Quantity {
         span,
-        text: text.to_owned(),
+        text: text.into(),
         kind: amount.dimension(),
         value,
         unit: amount.unit(scope.cursor.text()),

@@ -61,10 +61,10 @@ impl Map<'_> {
         }
     }
 
-    fn filled(&self, span: &mut Span, text: &mut String) {
+    fn filled<T: for<'w> From<&'w str>>(&self, span: &mut Span, text: &mut T) {
         self.span(span);
         if let Some(words) = span.slice(self.source) {
-            words.clone_into(text);
+            *text = words.into();
         }
     }
 

@@ -167,8 +167,8 @@ impl<'t> Tree<'t> {
     }
 
     fn heading(&self, span: Span, marker: Span, level: u8) -> Heading {
-        let words = |span: Span| span.slice(self.text).unwrap_or("").to_owned();
-        Heading { span, text: words(span), marker: words(marker), level }
+        let words = |span: Span| span.slice(self.text).unwrap_or_default();
+        Heading { span, text: words(span).into(), marker: words(marker).into(), level }
     }
 
     /// Adds a paragraph, or the rest of one after `opener`, to the section that is open; the

@@ -65,7 +65,7 @@ pub(crate) fn build(
             Some(Unit { symbol: unit.to_owned().into(), code: format!("{{{unit}}}").into() });
         quantity.base = None;
     }
-    figure.span.slice(view.text)?.clone_into(&mut quantity.text);
+    quantity.text = figure.span.slice(view.text)?.into();
     quantity.span = figure.span;
     Some(quantity)
 }

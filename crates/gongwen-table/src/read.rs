@@ -315,9 +315,9 @@ impl Walk<'_> {
         Observation {
             quantity: 0,
             subject_span: subject.as_ref().map(|name| name.span),
-            subject: subject.map(|name| name.text),
+            subject: subject.map(|name| name.text.into()),
             indicator_span: indicator.as_ref().map(|name| name.span),
-            indicator: indicator.map(|name| name.text),
+            indicator: indicator.map(|name| name.text.into()),
             status,
             status_span,
             relation,

@@ -3,6 +3,7 @@
 use crate::{Expression, report_years, resolve_all};
 use chrono::{Datelike, NaiveDate};
 use gongwen_model::{Report, Role, Section, Time};
+use smol_str::{SmolStr, SmolStrBuilder, ToSmolStr};
 
 /// Fills in what the calendar says of a report: its year, its plan year, its date of issue
 /// where it has none yet, and its times, resolved. `found` are the expressions of its parts,
@@ -36,8 +37,8 @@ pub fn fill(text: &str, report: &mut Report, found: &[Expression]) {
             let span = expression.span();
             Some(Time {
                 span,
-                text: span.slice(text)?.to_owned(),
-                value: resolved.value.to_string(),
+                text: span.slice(text)?.into(),
+                value: resolved.value.to_smolstr(),
                 from: resolved.from.map(iso),
                 to: resolved.to.map(iso),
                 as_of: expression.is_as_of(),
@@ -47,17 +48,18 @@ pub fn fill(text: &str, report: &mut Report, found: &[Expression]) {
 }
 
 /// ISO 8601, as chrono writes it, without the detour of its formatter.
-fn iso(date: NaiveDate) -> String {
-    let Ok(year @ 0..=9999) = u32::try_from(date.year()) else { return date.to_string() };
+fn iso(date: NaiveDate) -> SmolStr {
+    let Ok(year @ 0..=9999) = u32::try_from(date.year()) else { return date.to_smolstr() };
     let (month, day) = (date.month(), date.day());
     let pairs = [("", year / 100), ("", year), ("-", month), ("-", day)];
-    let mut text = String::with_capacity("2022-12-31".len());
+    let mut text = SmolStrBuilder::new();
     for (mark, value) in pairs {
         text.push_str(mark);
-        text.extend(char::from_digit(value / 10 % 10, 10));
-        text.extend(char::from_digit(value % 10, 10));
+        for digit in [value / 10 % 10, value % 10] {
+            char::from_digit(digit, 10).into_iter().for_each(|c| text.push(c));
+        }
     }
-    text
+    text.finish()
 }
 
 /// The role of the deepest section at a byte that has one.

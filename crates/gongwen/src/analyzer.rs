@@ -188,7 +188,12 @@ mod tests {
 
     fn quantities(text: &str) -> Vec<String> {
         let analysis = analyze(text);
-        analysis.reports.into_iter().flat_map(|r| r.quantities).map(|q| q.text).collect()
+        analysis
+            .reports
+            .into_iter()
+            .flat_map(|r| r.quantities)
+            .map(|q| q.text.to_string())
+            .collect()
     }
 
     #[test]

@@ -95,7 +95,7 @@ fn check_section(text: &str, section: &Section) {
     if let Some(heading) = &section.heading {
         says(text, heading.span, &heading.text);
         assert!(span.covers(heading.span));
-        assert!(heading.text.starts_with(&heading.marker));
+        assert!(heading.text.starts_with(heading.marker.as_str()));
         assert!((1..=5).contains(&heading.level));
     }
     ascend(section.paragraphs.iter().map(|p| p.span), "paragraphs");

@@ -10,7 +10,7 @@ use crate::error::{QuantityError, QuantityErrorKind};
 use crate::finder::Finder;
 use crate::grammar::{Amount, Scope};
 use crate::number::number;
-use gongwen_model::{Base, Bound, Decimal, Dimension, Quantity, Span, Value};
+use gongwen_model::{Base, Bound, Decimal, Dimension, Quantity, SmolStr, Span, Value};
 use gongwen_numeral::{Numeral, find_iter, numeral_at};
 
 pub(crate) fn parse(finder: &Finder, text: &str) -> Result<Quantity, QuantityError> {
@@ -29,7 +29,7 @@ pub(crate) fn parse(finder: &Finder, text: &str) -> Result<Quantity, QuantityErr
     let plain = plain::plain(text);
     let again = exactly(finder, &plain).or_else(|_| leading_number(finder, &plain).ok_or(error));
     match again {
-        Ok(quantity) => Ok(Quantity { span: all, text: text.to_owned(), ..quantity }),
+        Ok(quantity) => Ok(Quantity { span: all, text: text.into(), ..quantity }),
         Err(_) => Err(error),
     }
 }
@@ -63,13 +63,13 @@ fn dozens(finder: &Finder, text: &str) -> Option<Quantity> {
     let plain = number.kind == Dimension::Number && !number.value.is_range();
     let value = number.value.min.checked_mul(size).filter(|_| plain)?.normalize();
     let span = Span::between(0, text.len());
-    Some(Quantity { span, text: text.to_owned(), bound: number.bound, ..whole(value) })
+    Some(Quantity { span, text: text.into(), bound: number.bound, ..whole(value) })
 }
 
 fn whole(value: Decimal) -> Quantity {
     Quantity {
         span: Span::default(),
-        text: String::new(),
+        text: SmolStr::default(),
         kind: Dimension::Number,
         value: Value::point(value),
         unit: None,
