@@ -20,7 +20,7 @@
 //!     heading: Some(Heading {
 //!         span: Span::between(start, end),
 //!         text: text[start..end].to_owned(),
-//!         marker: marker.to_owned(),
+//!         marker: marker.into(),
 //!         level: 1,
 //!     }),
 //!     span: Span::between(start, next),

@@ -40,7 +40,7 @@ fn sections(text: &str, cuts: &[(usize, usize, u8)]) -> Vec<Section> {
         let heading = (kind % 3 != 0).then(|| Heading {
             span: Span::between(*start, start + length / 2),
             text: text.get(*start..start + length / 2).unwrap_or("三、计划").to_owned(),
-            marker: ["一、", "（二）", ""][usize::from(kind % 3)].to_owned(),
+            marker: ["一、", "（二）", ""][usize::from(kind % 3)].into(),
             level: kind % 6,
         });
         let section = Section { heading, span, ..Section::default() };
@@ -107,7 +107,7 @@ fn many_sections_and_deep_ones() {
     let heading = |start: usize| Heading {
         span: Span::between(start, start + "一、农业".len()),
         text: "一、农业".to_owned(),
-        marker: "一、".to_owned(),
+        marker: "一、".into(),
         level: 1,
     };
     let section = |at: usize| Section {

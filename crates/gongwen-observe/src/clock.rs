@@ -1,5 +1,6 @@
 //! The time that a sentence has named for what follows in it.
 
+use crate::status::LAST_YEAR;
 use gongwen_model::Time;
 
 /// A walk over the times of a report, and the one that holds.
@@ -8,6 +9,8 @@ pub(crate) struct Clock<'r> {
     current: Option<Hand<'r>>,
     /// The next time of the report that has not been passed.
     next: usize,
+    /// A paragraph has turned from a stretch of years to the last of them.
+    in_year: bool,
 }
 
 /// A time that tells when, and how far it reaches.
@@ -65,17 +68,31 @@ impl<'r> Clock<'r> {
         self.current = None;
     }
 
+    /// Begins a part of the report.
+    pub(crate) fn begin_part(&mut self) {
+        self.in_year = false;
+    }
+
+    /// Whether a paragraph of the part has begun with the report's own year (刚刚过去的2021年，
+    /// 今年以来): a review of five years then goes on with the last of them.
+    pub(crate) fn in_year(&self) -> bool {
+        self.in_year
+    }
+
     /// Passes the times before `at`; those that tell when set the time of the sentence.
-    /// `since` is where the sentence begins, `clause` where the clause does.
+    /// `since` is where the sentence begins, `clause` where the clause does; `year` is the
+    /// report's own.
     pub(crate) fn advance(
         &mut self,
         text: &str,
         times: &'r [Time],
         (since, clause, at): (usize, usize, usize),
         plan: bool,
+        year: Option<i32>,
     ) {
         while let Some(time) = times.get(self.next).filter(|time| time.span.end() <= at) {
             self.next += 1;
+            self.in_year |= year.is_some_and(|year| opens_year(text, time, year));
             if time.span.start() >= since && tells_when(text, time) {
                 self.current = Some(Hand::new(text, time, since));
             }
@@ -98,6 +115,20 @@ impl<'r> Clock<'r> {
         self.current.filter(|hand| hand.long || !yearly).map(|hand| hand.time)
     }
 }
+
+/// Whether a time is the report's own year, and opens its paragraph: 刚刚过去的2021年，…
+fn opens_year(text: &str, time: &Time, year: i32) -> bool {
+    if time.value.parse() != Ok(year) {
+        return false;
+    }
+    let after = text.get(time.span.end()..).unwrap_or_default();
+    let before = text.get(..time.span.start()).unwrap_or_default();
+    let own = after.starts_with(['，', ',', '是']) || after.starts_with("以来");
+    own && before.chars().rev().take(OPENING).any(|c| c == '\n')
+}
+
+/// How far from the beginning of its paragraph a time may open it, in characters.
+const OPENING: usize = 14;
 
 fn is_year(time: &Time) -> bool {
     !time.value.contains('-') || time.value.ends_with("-end")
@@ -123,12 +154,17 @@ fn tells_when(text: &str, time: &Time) -> bool {
     if time.as_of {
         return true;
     }
+    let after = text.get(time.span.end()..).unwrap_or_default().trim_start_matches(['”', ' ']);
+    // 去年为61%, 2000年以前建成的.
+    let beside = LAST_YEAR.contains(&time.text.as_str()) && after.starts_with(['为', '是']);
+    if beside || ["以前", "以后"].iter().any(|word| after.starts_with(word)) {
+        return false;
+    }
     let before = text.get(..time.span.start()).unwrap_or_default().trim_end_matches(['“', ' ']);
     if is_compared_to(before) {
         return false;
     }
     // 2019年的108.3%, 十四五规划, 8月投产以来: attributes of what follows.
-    let after = text.get(time.span.end()..).unwrap_or_default().trim_start_matches(['”', ' ']);
     let near = || after.char_indices().nth(8).and_then(|(at, _)| after.get(..at)).unwrap_or(after);
     let since = || near().contains("以来");
     let attributive = after.strip_prefix('的').is_some_and(|rest| rest.starts_with(is_digit));

@@ -11,11 +11,16 @@ const VERBS: usize = 2;
 pub(crate) fn cut_head(phrase: &mut Phrase<'_>, times: &[Time]) {
     let mut verbs = 0;
     phrase.trim();
+    let begin = phrase.start;
     loop {
         if phrase.cut_time_head(times).is_some() {
             continue;
         }
         let [lead, verb, kept] = phrase.heads([Class::Lead, Class::Verb, Class::Kept]);
+        // 中环广场 begins with no preposition; 执行中追加 has one behind its verb.
+        if phrase.start == begin && phrase.as_str().starts_with('中') && verb == 0 {
+            return;
+        }
         // 新建 is a verb before 新 is a leading word.
         if lead >= verb && lead > kept {
             phrase.cut_head(lead);

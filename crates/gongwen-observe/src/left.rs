@@ -30,6 +30,13 @@ pub(crate) struct Left<'t, 'r> {
     pub(crate) tail: Phrase<'t>,
 }
 
+impl Left<'_, '_> {
+    /// 由18平方公里拓展到: between two values there is a verb, and no indicator.
+    pub(crate) fn leads_to_second(&self) -> bool {
+        self.phrase.is_shorter(4) && self.tail.at_head(Class::Onto).is_some()
+    }
+}
+
 /// Reads the words of a clause before its number.
 pub(crate) fn read_left<'t, 'r>(clause: Phrase<'t>, times: &'r [Time]) -> Left<'t, 'r> {
     let nothing = clause.at(clause.end, clause.end);
@@ -99,6 +106,24 @@ fn cut_tail<'r>(left: &mut Left<'_, 'r>, times: &'r [Time]) {
         left.respectively = true;
         left.phrase.end = left.phrase.start + rest.len();
     }
+    if left.change.is_none() {
+        cut_more_done(left);
+    }
+}
+
+/// 比去年多种, 同比少支出: a verb behind 多 or 少, where something is compared.
+fn cut_more_done(left: &mut Left<'_, '_>) {
+    let phrase = left.phrase;
+    let mut ends = phrase.as_str().char_indices().rev().skip(1).take(2);
+    let Some((at, sign)) = ends.find(|&(_, c)| matches!(c, '多' | '少')) else { return };
+    let word = phrase.at(phrase.start + at, phrase.end);
+    if !phrase.at(phrase.start, word.start).has(Class::Comparing) {
+        return;
+    }
+    let relation = if sign == '多' { Relation::Growth } else { Relation::Decline };
+    left.change = Some((relation, word));
+    left.phrase.end = word.start;
+    left.phrase.trim();
 }
 
 /// 改造提升, 返修提升: what is done to roads is no growth.

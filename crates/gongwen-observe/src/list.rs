@@ -25,7 +25,8 @@ fn divide<'t>(phrase: Phrase<'t>, marks: &[char]) -> Vec<Phrase<'t>> {
         let mut piece = phrase.at(at, at + part.len());
         at += part.len() + '、'.len_utf8();
         piece.trim();
-        if !piece.is_shorter(2) {
+        // A、B类: letters are names.
+        if !piece.is_shorter(2) || piece.as_str().starts_with(|c: char| c.is_ascii_uppercase()) {
             parts.push(piece);
         }
     }
@@ -43,7 +44,9 @@ fn share_end(parts: &[Phrase<'_>]) -> Vec<Named> {
         let own = part.chars();
         let from = last.char_indices().nth(at.map_or(own, |at| at + 1))?.0;
         let tail = last.get(from..)?;
-        (own <= 3 && tail.chars().nth(2).is_some()).then(|| squeeze(&[part.as_str(), tail]))
+        let letter = own == 1;
+        (own <= 3 && (letter || tail.chars().nth(2).is_some()))
+            .then(|| squeeze(&[part.as_str(), tail]))
     };
     let list_end = parts.last().map_or(0, |part| part.end);
     let named = |part: &Phrase<'_>| match shared(part) {

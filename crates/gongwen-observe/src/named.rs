@@ -36,9 +36,24 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     {
         phrase.start = at;
     }
+    // 人代会批准的支出预算, 资金投向水厂扩建, 园区现有项目.
+    for class in [Class::Approved, Class::Into, Class::Existing] {
+        cut_up_to(&mut phrase, class);
+    }
     cut_head(&mut phrase, times);
     phrase.trim();
-    (!phrase.is_shorter(2) && !is_scope(phrase) && !phrase.is(Class::Empty)).then_some(phrase)
+    let short = phrase.is_shorter(2) && !phrase.is(Class::Single);
+    let other = short || is_scope(phrase) || phrase.is(Class::Empty);
+    (!other && phrase.at_tail(Class::Approved).is_none()).then_some(phrase)
+}
+
+/// Cuts off all up to a word of a class, if a name is left.
+fn cut_up_to(phrase: &mut Phrase<'_>, class: Class) {
+    let Some(word) = phrase.last(class) else { return };
+    let rest = phrase.at(word.end, phrase.end).as_str().trim_start_matches('的');
+    if rest.chars().nth(1).is_some() {
+        phrase.start = phrase.end - rest.len();
+    }
 }
 
 /// 某某有限公司年货运量: the firm is the subject.

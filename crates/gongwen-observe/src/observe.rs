@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::head::cut_head;
-use crate::left::{Left, read_left};
+use crate::left::read_left;
 use crate::period::{Period, Years};
 use crate::phrase::Phrase;
 use crate::place::Place;
@@ -74,21 +74,32 @@ impl<'r> Walk<'r> {
 
     fn observe(&mut self, index: usize, scan: &mut Scan<'r>) -> Option<Observation> {
         let quantity = self.report.quantities.get(index)?;
+        let part = self.place.path.first().copied();
         let moved = self.place.enter(self.report, quantity.span.start());
+        if moved && self.place.path.first().copied() != part {
+            self.clock.begin_part();
+        }
         let window = Window::new(self.text, &self.report.quantities, index, self.place.span)?;
         let view = scan.view(window.from, window.to);
         let scene = Scene::new(&view, &window);
         self.pass_marks(moved, &scene);
         let times = self.pass_times(&scene);
         self.look_ahead(&scene, times);
-        let clause = self.topics.unclaimed(scene.left);
-        let left = read_left(clause, times);
-        let right = read_right(scene.right);
+        let mut clause = self.topics.unclaimed(scene.left);
+        if scene.gap == Gap::Same {
+            clause.cut_behind_noun();
+        }
+        let mut left = read_left(clause, times);
+        if scene.gap == Gap::Same && left.leads_to_second() {
+            left.phrase.end = left.phrase.start;
+        }
+        let mut right = read_right(scene.right, scene.beyond.end > scene.right.end);
+        right.end_at_time(&self.report.times);
         let role = self.place.role;
         let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role };
         let named = self.topics.indicator(reading, &self.report.quantities, index, times);
         let ((status, status_span), (relation, relation_span)) = self.judge(reading);
-        let period = self.period(&left, status, &scene);
+        let period = self.period(reading, (status, relation));
         let words = |span: Span| Some(squeeze(&[span.slice(self.text)?]));
         let subject_span = named.as_ref().and_then(|named| named.subject);
         Some(Observation {
@@ -131,7 +142,7 @@ impl<'r> Walk<'r> {
     fn pass_times(&mut self, scene: &Scene<'_>) -> &'r [Time] {
         let plan = self.place.role == Some(Role::Plan);
         let places = (scene.ahead.start, scene.left.start, scene.left.end);
-        self.clock.advance(self.text, &self.report.times, places, plan);
+        self.clock.advance(self.text, &self.report.times, places, plan, self.report.year);
         self.clock.since(&self.report.times, scene.ahead.start)
     }
 
@@ -163,13 +174,19 @@ impl<'r> Walk<'r> {
         let mut related = relation(quantity, left);
         let (last, _) = self.last_status;
         let plain = matches!(judged.0, ObservationStatus::Actual | ObservationStatus::Target);
-        let carried = matches!(last, ObservationStatus::Capacity | ObservationStatus::Target);
+        let carried = match last {
+            ObservationStatus::Capacity | ObservationStatus::Target => true,
+            // 由610元、440元提高到….
+            ObservationStatus::Prior => reading.right.onward,
+            _ => false,
+        };
         if scene.gap == Gap::List && plain && carried {
             judged = self.last_status;
         }
         let ratio = is_ratio(quantity);
-        let bare = scene.gap == Gap::List && left.phrase.is_shorter(2);
-        if ratio && bare && left.change.is_none() {
+        let second = scene.gap == Gap::Same && last == ObservationStatus::Prior;
+        let bare = (scene.gap == Gap::List || second) && left.phrase.is_shorter(2);
+        if ratio && bare && left.change.is_none() && left.part.is_none() {
             related = self.last_relation;
         }
         if plain && !ratio && related.0 == Relation::None && self.prospect.is_some() {
@@ -189,7 +206,12 @@ impl<'r> Walk<'r> {
         (judged, related)
     }
 
-    fn period(&self, left: &Left<'_, 'r>, status: ObservationStatus, scene: &Scene<'_>) -> Period {
+    fn period(
+        &self,
+        reading: Reading<'_, '_, 'r>,
+        (status, relation): (ObservationStatus, Relation),
+    ) -> Period {
+        let Reading { scene, left, .. } = reading;
         if let Some(time) = left.tail_time {
             // 由2016年的118.7亿元; 增加到2021年的186.4亿元.
             let attributive = || {
@@ -204,16 +226,43 @@ impl<'r> Walk<'r> {
         }
         let plan = self.place.role == Some(Role::Plan);
         let actual = status == ObservationStatus::Actual;
-        let year = || self.years.period(plan && !actual, self.place.five_years);
+        let five =
+            self.place.five_years && !self.clock.in_year() && !tells_of_end(reading, relation);
+        let year = || self.years.period(plan && !actual, five);
         if status == ObservationStatus::Capacity || (plan && actual) {
             return year();
+        }
+        if status == ObservationStatus::Prior && !plan && !left.tail.as_str().contains("原来") {
+            return self.years.earlier(self.place.five_years && !self.clock.in_year());
         }
         // 1—9月完成…，预计全年突破…: the whole year, whatever the sentence began with.
         if scene.present.has(Class::YearAhead) {
             return year();
         }
         let yearly = scene.present.has(Class::Yearly);
-        self.clock.current(yearly).map_or_else(year, Period::of)
+        // 1—11月…。全年净增企业14家: the whole year, whatever was said before.
+        let whole = left.head.has(Class::Yearly);
+        let holds = |time: &&Time| {
+            !whole || time.span.start() >= scene.left.start || !time.value.contains('-')
+        };
+        self.clock.current(yearly).filter(holds).map_or_else(year, Period::of)
+    }
+}
+
+/// In a part about five years: whether a figure tells what was reached at their end (增至97家,
+/// 尚有23个村), and not what was done in all of them.
+fn tells_of_end(reading: Reading<'_, '_, '_>, relation: Relation) -> bool {
+    let Reading { left, role, .. } = reading;
+    match role {
+        Some(Role::Plan) => false,
+        Some(Role::Problems) => true,
+        _ => {
+            relation == Relation::Share
+                || relation == Relation::None
+                    && (left.tail.has(Class::Reached)
+                        || left.head.has(Class::Existing)
+                        || left.tail.has(Class::Existing))
+        }
     }
 }
 

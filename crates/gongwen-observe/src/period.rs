@@ -32,6 +32,9 @@ pub(crate) struct Years {
     plan: Option<SmolStr>,
     past_five: Option<SmolStr>,
     next_five: Option<SmolStr>,
+    /// The year before, and the year before the past five.
+    before: Option<SmolStr>,
+    before_five: Option<SmolStr>,
 }
 
 impl Years {
@@ -45,7 +48,15 @@ impl Years {
             plan: plan.map(text),
             past_five: year.map(|year| five(year.saturating_sub(4), year)),
             next_five: plan.map(|plan| five(plan, plan.saturating_add(4))),
+            before: year.map(|year| text(year.saturating_sub(1))),
+            before_five: year.map(|year| text(year.saturating_sub(5))),
         }
+    }
+
+    /// The year that a report compares its own with, or its own five years.
+    pub(crate) fn earlier(&self, five: bool) -> Period {
+        let value = if five { &self.before_five } else { &self.before };
+        Period { value: value.clone(), span: None }
     }
 
     /// The report's year, or what it plans for; five of them where the part is about the past

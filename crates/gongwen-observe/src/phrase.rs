@@ -143,6 +143,17 @@ impl<'t> Phrase<'t> {
         }
     }
 
+    /// Cuts what stands behind a counted noun and does not begin a clause: 12个村中|有3个,
+    /// 3个村（社区）|平均每村12万元.
+    pub(crate) fn cut_behind_noun(&mut self) {
+        let word = self.view.heads(self.start, self.end).any(|hit| hit.len() > HAN);
+        let text = self.as_str();
+        let text = if word { text } else { text.trim_start_matches(['中', '里', '上']) };
+        let aside = text.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')']));
+        let words = aside.map_or(text, |(_, behind)| behind);
+        self.start = self.end - words.len();
+    }
+
     /// Cuts so many bytes off its end, and what is no word there.
     pub(crate) fn cut_tail(&mut self, len: usize) {
         self.end -= len;

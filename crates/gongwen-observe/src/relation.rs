@@ -13,6 +13,12 @@ pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Related {
     }
     let ratio = matches!(quantity.kind, Dimension::Percent | Dimension::Fraction);
     let multiple = quantity.kind == Dimension::Multiple;
+    if (ratio || quantity.kind == Dimension::PercentagePoint)
+        && quantity.value.min.is_sign_negative()
+    {
+        // 同比-3.4%.
+        return (Relation::Growth, None);
+    }
     match left.part {
         Some((relation, words)) if ratio || multiple => (relation, Some(words.span())),
         _ if multiple => (Relation::Multiple, None),
@@ -20,6 +26,15 @@ pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Related {
         _ => (Relation::None, None),
     }
 }
+
+/// Names of changes that are indicators themselves: 增速由一季度的3%回升至5%.
+const RATES_OF_CHANGE: &[(&str, Relation)] = &[
+    ("增速", Relation::Growth),
+    ("增幅", Relation::Growth),
+    ("涨幅", Relation::Growth),
+    ("降幅", Relation::Decline),
+    ("跌幅", Relation::Decline),
+];
 
 /// A percentage or a fraction with no word of change, part or goal.
 fn ratio_of(left: &Left<'_, '_>) -> Related {
@@ -29,6 +44,10 @@ fn ratio_of(left: &Left<'_, '_>) -> Related {
         && let Some(done) = left.tail.first(Class::Done)
     {
         return (Relation::Completion, Some(done.span()));
+    }
+    if let Some((word, relation)) = RATES_OF_CHANGE.iter().find(|(word, _)| name.ends_with(word)) {
+        let end = left.phrase.end;
+        return (*relation, Some(Span::between(end - word.len(), end)));
     }
     if name.ends_with("利率") || name.ends_with("汇率") {
         return (Relation::None, None);

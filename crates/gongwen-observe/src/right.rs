@@ -3,7 +3,7 @@
 use crate::phrase::Phrase;
 use crate::scan::Hit;
 use crate::words::Class;
-use gongwen_model::Span;
+use gongwen_model::{Span, Time};
 
 /// The longest noun behind a number, in characters.
 const LONGEST: usize = 24;
@@ -37,15 +37,28 @@ impl<'t> Right<'t> {
         object.trim();
         object
     }
+
+    /// Ends the noun before a time: 项目|4月20日开工.
+    pub(crate) fn end_at_time(&mut self, times: &[Time]) {
+        let next = times.partition_point(|time| time.span.start() < self.noun.start);
+        let time = times.get(next).map(|time| time.span.start());
+        if let Some(at) = time.filter(|&at| at < self.noun.end) {
+            self.noun.end = at;
+            self.noun.trim();
+        }
+    }
 }
 
-/// Reads the words behind a number.
-pub(crate) fn read_right(right: Phrase<'_>) -> Right<'_> {
+/// Reads the words behind a number; `followed` says that they reach to another one.
+pub(crate) fn read_right(right: Phrase<'_>, followed: bool) -> Right<'_> {
     let Suffixes { at, threshold, attributive } = suffixes(right);
     let rest = right.at(at, right.end);
     let text = rest.as_str();
-    let listed = text.starts_with(['、', '和', '及', '与', '或']) || text.starts_with("以及");
-    let onward = rest.at_head(Class::Onward).is_some();
+    let listed = text.starts_with(['、', '和', '及', '与', '或', '每']) || text.starts_with("以及");
+    // 4.1万人中外出1.3万人; 中学 and 中心 are nouns.
+    let among = rest.at_head(Class::Among).is_some();
+    let verb_of_two = leads_onward(rest);
+    let onward = rest.at_head(Class::Onward).is_some() || verb_of_two.is_some();
     let stop = first_stop(rest);
     let stopped = stop.filter(|stop| stop.start == at);
     let verb = rest.at_head(Class::Verb);
@@ -68,24 +81,38 @@ pub(crate) fn read_right(right: Phrase<'_>) -> Right<'_> {
     noun.trim();
     // 14个村年经营性收入: 村 is counted, what follows is another indicator.
     let village = noun.as_str().strip_prefix('村');
-    if village.is_some_and(|rest| rest.starts_with(['年', '经', '平', '人', '共', '实', '收']))
+    if village
+        .is_some_and(|rest| rest.starts_with(['年', '经', '集', '平', '人', '共', '实', '收']))
     {
         noun.end = noun.start + '村'.len_utf8();
     }
-    if listed || onward || (stopped.is_some() && relative.is_none()) {
+    if let Some(at) = verb_of_two.filter(|&at| at > rest.start) {
+        noun.end = noun.end.min(at);
+        noun.trim();
+    } else if listed || among || onward || (stopped.is_some() && relative.is_none()) {
         noun.end = noun.start;
     }
     let leading = verb.or(stopped).map_or(at, |verb| verb.end);
     let long = verb.is_some_and(|verb| !rest.at(verb.start, verb.end).is_shorter(2));
     Right {
         noun,
-        threshold: threshold.filter(|_| !noun.is_empty()),
+        // 60岁以上19名: the number behind counts those whom the threshold tells of.
+        threshold: threshold.filter(|_| !noun.is_empty() || (followed && rest.is_empty())),
         onward,
         verb: long || stopped.is_some(),
         attributive,
         at,
         behind: rest.at(leading, rest.end),
     }
+}
+
+/// Where the verb that leads to a second value begins, whichever verb it is: 拓展到, 跌至, and
+/// 牛|发展到 with the noun before it.
+fn leads_onward(between: Phrase<'_>) -> Option<usize> {
+    let short = between.is_shorter(6) && !between.is_shorter(2);
+    between.at_tail(Class::Onto).filter(|_| short)?;
+    let known = between.at_tail(Class::Onward).filter(|word| word.len() > "到".len());
+    Some(known.map_or(between.start, |word| word.start))
 }
 
 /// What stands between a number and its noun.
@@ -129,7 +156,7 @@ fn first_stop(words: Phrase<'_>) -> Option<&Hit> {
         let word = words.at(stop.start, stop.end);
         let behind = words.at(stop.end, words.end);
         let single = word.is_shorter(2);
-        let head = stop.start == words.start && !matches!(word.as_str(), "是" | "有");
+        let head = stop.start == words.start && !matches!(word.as_str(), "是" | "有" | "占");
         let inside = || {
             words.at(stop.start, words.end).at_head(Class::Kept).is_some()
                 || words.at(words.start, stop.end).at_tail(Class::Kept).is_some()

@@ -111,6 +111,7 @@ impl<'t> Scene<'t> {
         let head = Phrase::new(view, window.from, start);
         // The clause is what stands behind the last mark; the widest mark is the gap.
         let (mut left_at, mut gap, mut sentence_at) = (window.from, Gap::Same, window.from);
+        let mut left_end = start;
         let (mut present, mut passed) = (Classes::default(), Classes::default());
         for hit in head.hits() {
             present = present.or(hit.classes);
@@ -119,6 +120,11 @@ impl<'t> Scene<'t> {
                 continue;
             }
             gap = gap.max(found);
+            // 职教中心二期（8600万元）: what a bracket opens behind names what stands in it.
+            if hit.end == start && hit.classes.has(Class::Opening) && left_at < hit.start {
+                left_end = hit.start;
+                break;
+            }
             left_at = hit.end;
             passed = passed.or(std::mem::take(&mut present));
             // The sentence begins behind the last full stop.
@@ -127,7 +133,7 @@ impl<'t> Scene<'t> {
                 passed = Classes::default();
             }
         }
-        let left = Phrase::new(view, left_at, start);
+        let left = Phrase::new(view, left_at, left_end);
         if !window.near {
             gap = if window.follows { gap } else { Gap::Paragraph };
         } else if gap == Gap::Same && left.as_str().starts_with(['、', '和', '及', '或']) {

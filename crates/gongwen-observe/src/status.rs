@@ -46,17 +46,21 @@ pub(crate) fn status(reading: Reading<'_, '_, '_>) -> Judged {
         if let Some(word) = capacity(reading).filter(|_| !money) {
             return (ObservationStatus::Capacity, Some(word));
         }
-        if let Some(word) = price(quantity, left).or_else(|| rule(reading).filter(|_| !plan)) {
+        let fixed = || price(quantity, left).or_else(|| rule(reading).filter(|_| !plan));
+        if let Some(word) = fixed().filter(|_| !is_outcome(left)) {
             return (ObservationStatus::Norm, Some(word));
         }
     }
     if plan {
-        return match first_in([left.head, left.tail], Class::Existing) {
+        return match reading.scene.left.first(Class::Existing) {
             Some(word) => (ObservationStatus::Actual, Some(word.span())),
             None => (ObservationStatus::Target, None),
         };
     }
-    if let Some(word) = wanted(reading).filter(|_| measured) {
+    if let Some(word) = last_year(reading) {
+        return (ObservationStatus::Prior, Some(word));
+    }
+    if let Some(word) = wanted(reading).or_else(|| approved(reading)).filter(|_| measured) {
         return (ObservationStatus::Target, Some(word));
     }
     if quantity.bound == Bound::AtLeast
@@ -85,18 +89,27 @@ pub(crate) fn is_money_rate(quantity: &Quantity) -> bool {
 /// before it: 达到10家以上.
 fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let Reading { quantity, left, right, .. } = reading;
-    if !matches!(quantity.bound, Bound::AtLeast | Bound::AtMost) {
-        return None;
-    }
-    if matches!(quantity.unit.as_ref().map(|u| &*u.symbol), Some("岁" | "周岁")) {
+    let bounded = matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
+    let age = matches!(quantity.unit.as_ref().map(|u| &*u.symbol), Some("岁" | "周岁"));
+    if age && (bounded || quantity.value.is_range()) {
         return Some(quantity.span);
+    }
+    // 年纳税超过1000万元的企业.
+    let more = quantity.bound == Bound::More && quantity.kind == Dimension::Money;
+    if let Some(of) = right.attributive.filter(|_| more && !right.noun.is_empty()) {
+        return Some(of);
+    }
+    if !bounded {
+        return None;
     }
     let growth = quantity.kind == Dimension::Percent && left.change.is_some();
     let reached = ["达到", "达", "突破", "稳定在", "保持在", "不低于", "增长", "不少于", "超过"];
     let tail = left.tail.as_str().trim_end();
     right.threshold.filter(|_| {
+        let part = quantity.kind == Dimension::Percent && right.attributive.is_some();
         quantity.kind != Dimension::Fraction
             && !growth
+            && !part
             && (tail.ends_with("率达到") || !reached.iter().any(|word| tail.ends_with(word)))
     })
 }
@@ -122,7 +135,7 @@ fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let Reading { scene, left, right, .. } = reading;
     let goal = right.noun.as_str();
     let part = || goal.starts_with("任务") && scene.beyond.as_str().contains("任务的");
-    let wanted = (goal.ends_with("目标") || part()) && !left.tail.has(Class::Done);
+    let wanted = goal.ends_with("目标") && !left.tail.has(Class::Done) || part();
     wanted.then(|| right.noun.span())
 }
 
@@ -162,7 +175,10 @@ fn names_capacity(words: Phrase<'_>) -> Option<&Hit> {
     let word = words.first(Class::Capacity)?;
     let before = words.at(words.start, word.start).as_str().chars().next_back();
     let period = words.at(word.start, word.end).as_str().starts_with(['年', '月', '日'])
-        && matches!(before, Some('全' | '今' | '去' | '本' | '上' | '当' | '每' | '均'));
+        && matches!(
+            before,
+            Some('全' | '今' | '去' | '本' | '上' | '当' | '每' | '均' | '半' | '0'..='9')
+        );
     (!period).then_some(word)
 }
 
@@ -190,6 +206,31 @@ fn wanted(reading: Reading<'_, '_, '_>) -> Option<Span> {
     }
     let named = left.phrase.at_tail(Class::Target).or_else(|| left.phrase.at_head(Class::Target));
     named.or_else(|| first_in([left.head, left.tail], Class::Target)).map(Hit::span)
+}
+
+/// What an assembly approved is a budget, not yet money spent: 调整预算批准为5亿元.
+fn approved(reading: Reading<'_, '_, '_>) -> Option<Span> {
+    let Reading { quantity, scene, .. } = reading;
+    let word = scene.left.first(Class::Approved)?;
+    (quantity.kind == Dimension::Money).then(|| word.span())
+}
+
+/// 火化率68.3%，去年为61%: a clause of its own about the year before.
+fn last_year(reading: Reading<'_, '_, '_>) -> Option<Span> {
+    let Reading { left, .. } = reading;
+    let time = left.tail_time.filter(|_| left.phrase.is_empty() && left.compared.is_none())?;
+    let alone = left.from.is_none() && left.change.is_none() && left.part.is_none();
+    let prior = LAST_YEAR.contains(&time.text.as_str());
+    (alone && prior && left.tail.as_str().trim_end().ends_with(['为', '是'])).then_some(time.span)
+}
+
+/// Times of the year before.
+pub(crate) const LAST_YEAR: &[&str] = &["去年", "上年", "前年", "去年同期", "上年同期", "上年末"];
+
+/// A mean of prices that were paid, and what became dearer or cheaper: no rule, but an outcome.
+fn is_outcome(left: &Left<'_, '_>) -> bool {
+    let name = left.phrase.as_str();
+    name.ends_with("均价") || name.ends_with("平均价格") || left.change.is_some()
 }
 
 /// The first word of a class in several stretches.

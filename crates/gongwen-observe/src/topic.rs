@@ -7,6 +7,7 @@ use crate::named::{Named, is_scope, shorten};
 use crate::phrase::Phrase;
 use crate::right::{Right, read_right};
 use crate::scene::{Gap, Scene};
+use crate::squeeze::squeeze;
 use crate::status::{Reading, is_money_rate, is_ratio};
 use crate::words::{Class, ends_in};
 use gongwen_model::{Bound, Dimension, Quantity, Span, Time};
@@ -27,6 +28,8 @@ pub(crate) struct Topics {
     heading: Option<Span>,
     /// The noun behind the last quantity, up to here, is its own.
     consumed: usize,
+    /// Where the last quantity begins, its name included where that stands right before it.
+    last: usize,
 }
 
 impl Topics {
@@ -67,9 +70,28 @@ impl Topics {
         if left.respectively {
             return self.distribute(left.phrase, run_length(left.phrase.text(), onward));
         }
+        if let Some(named) = self.divide(left.phrase, onward, times) {
+            return Some(named);
+        }
         let named = shorten(left.phrase, times);
-        let bounded = matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
-        if right.threshold.is_some() && bounded && quantity.kind != Dimension::Fraction {
+        let begin = named.filter(|name| name.end == scene.left.end);
+        let begin = begin.map_or(quantity.span.start(), |name| name.start);
+        let last = std::mem::replace(&mut self.last, begin);
+        if scene.gap == Gap::Same
+            && counts_noun(quantity)
+            && let Some(end) = right_of_threshold(scene.left)
+            && right.noun.is_shorter(2)
+        {
+            // 60岁以上19名, 年纳税300万元以上的2家.
+            return Some(self.remember(Named::at(Span::between(last, end))));
+        }
+        let bounded =
+            matches!(quantity.bound, Bound::AtLeast | Bound::AtMost) && !right.noun.is_empty();
+        if right.threshold.is_some()
+            && !right.noun.is_empty()
+            && bounded
+            && quantity.kind != Dimension::Fraction
+        {
             return Some(self.threshold(quantity, right, named));
         }
         if takes_right(quantity, left, right, named) {
@@ -89,6 +111,11 @@ impl Topics {
             return Some(self.remember(named));
         }
         if let Some(named) = done_for(reading).or_else(|| affected(scene, times)) {
+            return Some(self.remember(named));
+        }
+        if scene.gap != Gap::Same
+            && let Some(named) = counted_itself(quantity, self.topic.as_ref(), left.phrase.text())
+        {
             return Some(self.remember(named));
         }
         self.topic.clone().or_else(|| self.heading.map(Named::at))
@@ -142,6 +169,25 @@ impl Topics {
         first
     }
 
+    /// 甲、乙、丙分别缴纳税收2亿元、1亿元和3000万元: 分别 stands before a verb and what the
+    /// members of the list share.
+    fn divide(&mut self, phrase: Phrase<'_>, onward: &[Quantity], times: &[Time]) -> Option<Named> {
+        let at = phrase.start + phrase.as_str().find("分别")?;
+        let list = phrase.at(phrase.start, at);
+        let mut shared = phrase.at(at + "分别".len(), phrase.end);
+        cut_head(&mut shared, times);
+        let parts = members(list, run_length(phrase.text(), onward)).filter(|m| m.len() > 1)?;
+        let whole = |part: Named| {
+            let words = part.span.slice(phrase.text()).unwrap_or_default();
+            let text = squeeze(&[words, shared.as_str()]);
+            Named { text: Some(text), ..Named::at(Span::between(part.span.start(), shared.end)) }
+        };
+        let mut parts = parts.into_iter().map(whole);
+        let first = parts.next();
+        self.waiting = parts.collect();
+        first.map(|first| self.remember(first))
+    }
+
     fn remember(&mut self, named: Named) -> Named {
         if self.recent.back() != Some(&named) {
             self.recent.push_back(named.clone());
@@ -161,7 +207,9 @@ fn takes_right(
     right: &Right<'_>,
     named: Option<Phrase<'_>>,
 ) -> bool {
-    if right.noun.is_shorter(2) && !matches!(right.noun.as_str(), "村" | "组" | "镇" | "项") {
+    let place = matches!(right.noun.as_str(), "村" | "组" | "镇" | "项");
+    let single = quantity.kind == Dimension::Count && right.noun.is(Class::Single);
+    if right.noun.is_shorter(2) && !place && !single {
         return false;
     }
     let free = named.is_none() || left.wants_noun;
@@ -185,6 +233,40 @@ fn takes_right(
         Dimension::Duration => named.is_none(),
         _ => false,
     }
+}
+
+/// Where a threshold ends, if a clause is nothing but the end of one: 以上, 以上的, 以上的占.
+fn right_of_threshold(clause: Phrase<'_>) -> Option<usize> {
+    let text = clause.as_str();
+    let words = ["及以上", "及以下", "以上", "以下"];
+    let word = words.into_iter().find(|word| text.starts_with(word))?;
+    let rest = text.get(word.len()..)?.trim_start_matches('的');
+    (rest.trim().is_empty() || rest == "占").then_some(clause.start + word.len())
+}
+
+/// What is counted without another name: 7.9万居民 by the noun that is its unit, and people and
+/// households by theirs where the places before them were counted (42个自然屯，2876户).
+fn counted_itself(quantity: &Quantity, topic: Option<&Named>, text: &str) -> Option<Named> {
+    let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
+    let place = || {
+        let name = topic.and_then(|topic| topic.span.slice(text)).unwrap_or_default();
+        name == "户"
+            || name.ends_with(['村', '屯', '组', '社', '庄', '寨'])
+            || name.ends_with("社区")
+    };
+    let noun = quantity.kind == Dimension::Count
+        && match symbol {
+            "人" | "户" | "口" => place(),
+            _ => is_noun(symbol),
+        };
+    let start = quantity.span.end().checked_sub(symbol.len())?;
+    noun.then(|| Named::at(Span::between(start, quantity.span.end())))
+}
+
+/// Units that say themselves what they count.
+fn is_noun(symbol: &str) -> bool {
+    const NOUNS: [&str; 8] = ["民", "众", "员", "工", "生", "童", "业", "户"];
+    symbol.chars().nth(1).is_some() && NOUNS.iter().any(|end| symbol.ends_with(end))
 }
 
 /// Money, ratios and numbers have their indicator before them; what is counted or measured may
@@ -215,7 +297,7 @@ fn beyond(scene: &Scene<'_>, quantities: &[Quantity]) -> Option<Named> {
         return None;
     }
     let until = rest.peek().map_or(words.end, |q| q.span.start()).min(words.end);
-    let noun = read_right(words.at(at, until)).noun;
+    let noun = read_right(words.at(at, until), false).noun;
     (!noun.is_empty()).then(|| Named::at(noun.span()))
 }
 

@@ -55,6 +55,12 @@ pub(crate) enum Class {
     Done,
     /// Compares a share: 恢复到2019年的108.3%.
     Likens,
+    /// Says that a value was reached, or is held: a stock, not a flow.
+    Reached,
+    /// What an assembly or an office does to a budget: it names no indicator.
+    Approved,
+    /// What money goes into stands behind it.
+    Into,
     /// Makes a figure of a plan one that exists already.
     Existing,
     /// 预计: wanted, where a bound makes it a goal.
@@ -73,6 +79,8 @@ pub(crate) enum Class {
     Money,
     /// Needs to be told of what it is.
     General,
+    /// Names an indicator although it has one character: 牛1.4万头, 厚18厘米.
+    Single,
     /// What firms are called.
     Owner,
     /// A district that is an indicator, unlike the name of a village.
@@ -91,6 +99,8 @@ pub(crate) enum Class {
     Suffix,
     /// Makes the verb before it a part of the name: 开工项目, 改造小区, 就业岗位.
     Head,
+    /// Some of those counted: 4.1万人中外出1.3万人.
+    Among,
     /// From a first value to a second one, at once.
     Onward,
     /// From a first value to a second one, behind the noun.
@@ -149,7 +159,16 @@ const LISTS: &[(Class, &str)] = &[
     (Class::Onto, "到 至"),
     (Class::Done, "完成"),
     (Class::Likens, "是 为 恢复到 相当于"),
-    (Class::Existing, "现有 现已 已有 已建成 目前 现共有 实有 原有 在册 剩余的"),
+    (
+        Class::Reached,
+        "到 至 达 达到 突破 首次突破 超过 超 稳定在 保持在 维持在 控制在 降为 缩减为 变为 还有 仍有 尚有 尚 仅有 只有 还剩",
+    ),
+    (Class::Approved, "批准 批复 核定 审定 审议通过 审批"),
+    (Class::Into, "投向 用于 投入到 投放到"),
+    (
+        Class::Existing,
+        "现有 现已 已有 已建成 已到位 已完成 已落实 已投入 已拨付 已开工 已签约 目前 现共有 实有 原有 在册 剩余的",
+    ),
     (Class::Expected, "预计"),
     (Class::Rule, "不得 每人每月 按每"),
     (Class::Yearly, "全年 年度 年内 当年"),
@@ -161,7 +180,7 @@ const LISTS: &[(Class, &str)] = &[
     ),
     (
         Class::Empty,
-        "新增 净增 发放 引进 给予 落实 办结 完成 实现 占比 折合 增至 占 任务 计划 目标 预算 总数 年度任务 \
+        "新增 净增 到位 已到位 发放 引进 给予 落实 办结 完成 实现 占比 折合 增至 占 任务 计划 目标 预算 总数 年度任务 \
          全年任务 年度目标 全部 时间 正式 基础上",
     ),
     (Class::Money, "投资 计划投资 总投资 计划总投资 投入 出资 资金 投入资金 完成投资"),
@@ -173,7 +192,12 @@ const LISTS: &[(Class, &str)] = &[
     (Class::Owner, "公司 合作社 集团"),
     (
         Class::District,
-        "园区 社区 景区 片区 城区 地区 小区 特色村 示范村 贫困村 行政村 自然村 薄弱村",
+        "园区 社区 景区 片区 城区 地区 小区 新区 老区 棚户区 库区 林区 矿区 牧区 灌区 保护区 功能区 开发区 服务区 \
+         示范区 居民区 住宅区 校区 院区 厂区 集聚区 特色村 示范村 贫困村 行政村 自然村 薄弱村",
+    ),
+    (
+        Class::Single,
+        "牛 羊 猪 鸡 鸭 鹅 鱼 虾 蟹 兔 马 驴 鹿 蜂 蚕 粮 油 麦 稻 棉 糖 茶 烟 菜 果 药 桑 竹 厚 宽 高 长 深",
     ),
     (Class::Subject, "项目 工程 产业园 示范园 物流园 服务中心 院区 片区 一期 二期"),
     (Class::Prospect, "建成后 达产后 投产后 投用后 全部达产 全面达产 可实现"),
@@ -183,6 +207,7 @@ const LISTS: &[(Class, &str)] = &[
         Class::Head,
         "项目 企业 小区 用地 岗位 人员 工程 资金 人口 任务 面积 园区 基地 活动 试点 对象 机组 设备 网格",
     ),
+    (Class::Among, "中有 中外出 中已 中已有 中新 中仍有 中尚有 中建有 中参加 中完成"),
     (
         Class::Onward,
         "提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 增至 升至 升到 上升到 上升至 扩大到 扩大至 \

@@ -184,7 +184,7 @@ fn report(text: &str, at: &[prop::sample::Index]) -> Report {
             let length: usize = words.chars().take(4).map(char::len_utf8).sum();
             let span = Span::between(start, start + length);
             let words = span.slice(text).unwrap().to_owned();
-            let heading = Heading { span, text: words, marker: String::new(), level: 2 };
+            let heading = Heading { span, text: words, marker: "".into(), level: 2 };
             Section {
                 heading: Some(heading).filter(|_| role != Role::Review),
                 span: Span::between(start, end),
@@ -198,10 +198,10 @@ fn report(text: &str, at: &[prop::sample::Index]) -> Report {
     let resolved = gongwen_time::resolve_all(text, &found, |_| context);
     let times = found.iter().zip(resolved).map(|(expression, resolved)| Time {
         span: expression.span(),
-        text: expression.span().slice(text).unwrap().to_owned(),
-        value: resolved.value.to_string(),
-        from: resolved.from.map(|day| day.to_string()),
-        to: resolved.to.map(|day| day.to_string()),
+        text: expression.span().slice(text).unwrap().into(),
+        value: resolved.value.to_string().into(),
+        from: resolved.from.map(|day| day.to_string().into()),
+        to: resolved.to.map(|day| day.to_string().into()),
         as_of: expression.is_as_of(),
     });
     Report {

@@ -1,6 +1,7 @@
 //! The words around a quantity that make it a bound (约 超过 以上 左右).
 
 use crate::cursor::{Cursor, is_han};
+use crate::grammar::holds_more;
 use gongwen_lexicon::Words;
 use gongwen_model::{Bound, Dimension};
 use gongwen_numeral::{Numeral, Vagueness};
@@ -168,6 +169,10 @@ pub(crate) fn bound(
     let ratio = matches!(dimension, Dimension::Fraction | Dimension::Percent);
     if ratio && let Some(bound) = of_a_whole(cursor, start) {
         return bound;
+    }
+    let unit = cursor.text().get(numeral.span().end()..end).unwrap_or_default();
+    if holds_more(unit) {
+        return Bound::More;
     }
     match numeral.vagueness() {
         Some(Vagueness::More) => Bound::More,

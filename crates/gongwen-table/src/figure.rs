@@ -256,8 +256,8 @@ mod tests {
             Content::Measured(quantity, relation) => Some((quantity.text, relation)),
             _ => None,
         };
-        assert_eq!(says("1.5亿元"), Some(("1.5亿元".to_owned(), None)));
-        assert_eq!(says("约30户"), Some(("30户".to_owned(), None)));
+        assert_eq!(says("1.5亿元"), Some(("1.5亿元".into(), None)));
+        assert_eq!(says("约30户"), Some(("30户".into(), None)));
         assert_eq!(says("下降 2.3个百分点").unwrap().1, Some(Relation::Decline));
         for text in ["新建3座", "3户10人", "2023年12月", "已完成", "第3批"] {
             assert_eq!(says(text), None, "{text}");

@@ -42,13 +42,12 @@ fn line((quantity, observation): &(Quantity, Observation)) -> String {
         Relation::Share => " share",
         _ => "",
     };
-    let name = |name: &Option<String>| name.clone().unwrap_or_else(|| "-".to_owned());
     format!(
         "{} = {} {unit} | {} | {} | {status}{relation} {}",
         quantity.text,
         quantity.value.min,
-        name(&observation.subject),
-        name(&observation.indicator),
+        observation.subject.as_deref().unwrap_or("-"),
+        observation.indicator.as_deref().unwrap_or("-"),
         observation.period.as_deref().unwrap_or("-"),
     )
 }

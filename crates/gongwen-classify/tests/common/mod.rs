@@ -50,7 +50,7 @@ pub fn report(title: &str, lines: &[&str]) -> (String, Report) {
             let heading = (level > 0).then(|| Heading {
                 span: Span::between(start, start + end),
                 text: line[..end].to_owned(),
-                marker: line[..length].to_owned(),
+                marker: line[..length].into(),
                 level,
             });
             let mut section = Section { heading, span, ..Section::default() };

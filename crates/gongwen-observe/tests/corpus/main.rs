@@ -2,12 +2,14 @@
 //! their quantities measures. All are invented.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod budget;
 mod carried;
 mod indicator;
 mod manual;
 mod period;
 mod span;
 mod status;
+mod years;
 
 use gongwen_model::{Observation, ObservationStatus, Relation, Report, Role, Section, Span, Time};
 use gongwen_observe::observe;
@@ -28,10 +30,10 @@ fn report(text: &str, role: Role) -> Report {
     let resolved = gongwen_time::resolve_all(text, &found, |_| context);
     let times = found.iter().zip(resolved).map(|(expression, resolved)| Time {
         span: expression.span(),
-        text: expression.span().slice(text).unwrap().to_owned(),
-        value: resolved.value.to_string(),
-        from: resolved.from.map(|day| day.to_string()),
-        to: resolved.to.map(|day| day.to_string()),
+        text: expression.span().slice(text).unwrap().into(),
+        value: resolved.value.to_string().into(),
+        from: resolved.from.map(|day| day.to_string().into()),
+        to: resolved.to.map(|day| day.to_string().into()),
         as_of: expression.is_as_of(),
     });
     Report {

@@ -8,7 +8,7 @@ fn one_value_compared_with_another() {
         (
             "森林覆盖率由41%提高到46%。",
             REVIEW,
-            &["森林覆盖率|prior|share|2023", "森林覆盖率|actual|share|2023"],
+            &["森林覆盖率|prior|share|2022", "森林覆盖率|actual|share|2023"],
         ),
         (
             "粮食产量由2018年的1.4万吨增加到2.2万吨。",
@@ -23,7 +23,7 @@ fn one_value_compared_with_another() {
         (
             "贫困发生率由12.3%降至0.8%。",
             REVIEW,
-            &["贫困发生率|prior|share|2023", "贫困发生率|actual|share|2023"],
+            &["贫困发生率|prior|share|2022", "贫困发生率|actual|share|2023"],
         ),
         ("工业产值占全镇总产值的58%。", REVIEW, &["工业产值|actual|share|2023"]),
         (
@@ -53,12 +53,12 @@ fn one_value_compared_with_another() {
         (
             "建档立卡贫困户由412户减少到36户。",
             REVIEW,
-            &["建档立卡贫困户|prior|none|2023", "建档立卡贫困户|actual|none|2023"],
+            &["建档立卡贫困户|prior|none|2022", "建档立卡贫困户|actual|none|2023"],
         ),
         (
             "蔬菜种植面积从3000亩扩大到8000亩。",
             REVIEW,
-            &["蔬菜种植面积|prior|none|2023", "蔬菜种植面积|actual|none|2023"],
+            &["蔬菜种植面积|prior|none|2022", "蔬菜种植面积|actual|none|2023"],
         ),
         ("贫困人口占总人口的3.2%。", REVIEW, &["贫困人口|actual|share|2023"]),
         ("公共财政预算收入是2018年的1.8倍。", REVIEW, &["公共财政预算收入|actual|multiple|2023"]),
@@ -89,7 +89,7 @@ fn one_value_compared_with_another() {
         (
             "有线电视入户率由75%上升到92%。",
             REVIEW,
-            &["有线电视入户率|prior|share|2023", "有线电视入户率|actual|share|2023"],
+            &["有线电视入户率|prior|share|2022", "有线电视入户率|actual|share|2023"],
         ),
         (
             "固定资产投资完成3.4亿元，为年度计划的113%。",

@@ -11,9 +11,51 @@ const LONGEST: u8 = 6;
 
 /// What may stand before a number that counts or measures.
 const BEFORE: &[&str] = &[
-    "为", "是", "达", "达到", "至", "到", "的", "由", "从", "率", "比", "值", "数", "指数", "系数",
-    "约", "降至", "升至", "增至", "采集", "登记", "办理", "受理", "录入", "发放", "接待", "新增",
-    "完成", "实现", "共", "共计", "合计", "总计", "累计", "得分", "超过", "突破", "不足", "近",
+    "为",
+    "是",
+    "达",
+    "达到",
+    "至",
+    "到",
+    "的",
+    "由",
+    "从",
+    "率",
+    "比",
+    "值",
+    "数",
+    "指数",
+    "系数",
+    "约",
+    "降至",
+    "升至",
+    "增至",
+    "采集",
+    "登记",
+    "办理",
+    "受理",
+    "录入",
+    "发放",
+    "接待",
+    "新增",
+    "只有",
+    "仅",
+    "保持在",
+    "维持在",
+    "稳定在",
+    "控制在",
+    "完成",
+    "实现",
+    "共",
+    "共计",
+    "合计",
+    "总计",
+    "累计",
+    "得分",
+    "超过",
+    "突破",
+    "不足",
+    "近",
 ];
 
 /// The numeral as a number, whatever stands around it.
@@ -47,9 +89,12 @@ pub(super) fn bare<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measu
         None => true,
         Some(c) if is_han(c) => {
             // 由1.80缩小至1.77.
-            ["缩小", "扩大", "提高", "下降", "上升", "增加", "调整", "降", "升", "增"].iter().any(
-                |verb| scope.cursor.after(scope.cursor.skip_blanks(span.end())).starts_with(verb),
-            )
+            [
+                "以上", "以下", "以内", "左右", "缩小", "扩大", "提高", "下降", "上升", "增加",
+                "调整", "降", "升", "增",
+            ]
+            .iter()
+            .any(|verb| scope.cursor.after(scope.cursor.skip_blanks(span.end())).starts_with(verb))
         }
         Some(c) => matches!(c, '，' | ',' | '。' | '；' | ';' | '）' | ')' | '（' | '(' | '\n'),
     };

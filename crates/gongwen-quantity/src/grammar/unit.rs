@@ -26,11 +26,47 @@ pub(super) fn unit_after<'f>(
     let text = scope.cursor.after(start);
     let mut found =
         scope.units.matches(text).map(|unit| Found { unit, start, end: start + unit.len() });
-    found.find(|f| allowed(scope, numeral, f))
+    found.find(|f| allowed(scope, numeral, f)).map(|found| with_more(scope, found))
+}
+
+/// 7个多百分点, 3个多月: 多 stands within the unit, and the longest unit goes on behind it.
+fn with_more<'f>(scope: &Scope<'f, '_>, found: Found<'f>) -> Found<'f> {
+    let behind = scope.cursor.after(found.end);
+    let plain = matches!(found.unit.spelling.as_ref(), "个" | "個");
+    let Some(noun) = behind.strip_prefix(INFIXES).filter(|_| plain) else { return found };
+    let infix = behind.len() - noun.len();
+    let goes_on =
+        |name: &str| name.strip_prefix(['个', '個']).is_some_and(|rest| noun.starts_with(rest));
+    let mut longer =
+        scope.units.matches_from(found.unit.spelling).filter(|unit| goes_on(unit.spelling));
+    let longer = longer.find(|unit| unit.len() > found.unit.len());
+    longer.map_or(found, |unit| Found {
+        unit,
+        start: found.start,
+        end: found.start + unit.len() + infix,
+    })
+}
+
+/// What may stand behind 个 within a unit, and says that it is more than the number.
+const INFIXES: [char; 3] = ['多', '余', '餘'];
+
+/// Whether 多 stands within the unit that was read behind a numeral.
+pub(crate) fn holds_more(unit: &str) -> bool {
+    let rest = unit.trim_start().strip_prefix(['个', '個']);
+    rest.is_some_and(|rest| rest.starts_with(INFIXES))
 }
 
 fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool {
     let guard = found.unit.def.guard();
+    if !guard.not_behind.is_empty()
+        && scope.report
+        && scope
+            .cursor
+            .previous(numeral.span().start())
+            .is_some_and(|c| guard.not_behind.contains(c))
+    {
+        return false;
+    }
     let shape = numeral.shape();
     let next = scope.cursor.after(found.end).chars().next();
     let blank = found.start > numeral.span().end();

@@ -1,6 +1,6 @@
 //! Ordinals and ranks: 第22个, 二期, 前三位, 二次.
 
-use crate::cursor::Cursor;
+use crate::cursor::{Cursor, is_han};
 use gongwen_numeral::Numeral;
 
 pub(super) fn ordinal(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
@@ -30,6 +30,13 @@ pub(super) fn ordinal(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
     let assembly = matches!(previous, Some('大' | '届' | '会' | '委' | '协'));
     if assembly && session.iter().any(|word| cursor.after(end).starts_with(word)) {
         return Some(end);
+    }
+    // 三组到五组, 四组还有断头路: the groups of a village are numbered.
+    let named = previous.is_none_or(|c| {
+        !is_han(c) || matches!(c, '和' | '至' | '到' | '是' | '村' | '在' | '从' | '由' | '往')
+    });
+    if next == Some('组') && named && numeral.min() < 30.into() && !ends_with_two(cursor, end) {
+        return Some(end + '组'.len_utf8());
     }
     let small = numeral.min() < 10.into() && !numeral.is_range();
     // 一期工程, 二期; 分两期 counts.

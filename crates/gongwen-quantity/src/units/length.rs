@@ -5,7 +5,24 @@ use gongwen_model::Dimension::Length;
 
 /// Code, size in metres, spellings. `[li_CN]` and its kin are ours, in UCUM's form.
 const TABLE: &[(&str, Ratio, &[&str])] = &[
-    ("km", Ratio::new(1000, 1), &["公里", "千米", "km", "KM", "Km", "㎞", "公裏", "延长公里"]),
+    (
+        "km",
+        Ratio::new(1000, 1),
+        &[
+            "公里",
+            "千米",
+            "km",
+            "KM",
+            "Km",
+            "㎞",
+            "公裏",
+            "延长公里",
+            "车道公里",
+            "皮长公里",
+            "芯公里",
+            "线公里",
+        ],
+    ),
     ("m", Ratio::ONE, &["延米", "延长米", "公尺", "m"]),
     ("dm", Ratio::new(1, 10), &["分米", "公寸", "dm"]),
     ("cm", Ratio::new(1, 100), &["厘米", "公分", "cm", "CM", "㎝"]),

@@ -43,8 +43,12 @@ pub(super) fn units() -> Vec<UnitDef> {
     units.push(UnitDef::new(Mass, "[jin_TW]", Ratio::new(6, 10), ["台斤"]).guarded(general));
     units
         .push(UnitDef::new(Mass, "[liang_TW]", Ratio::new(375, 10_000), ["台两"]).guarded(general));
-    // 钱 and 担 are words of a report, measures in any text: 三两五钱.
+    // 钱 is a word of a report, a measure in any text: 三两五钱.
     units.push(UnitDef::new(Mass, "[qian_CN]", Ratio::new(1, 200), ["钱"]).guarded(general));
-    units.push(UnitDef::new(Mass, "[dan_CN]", Ratio::new(50, 1), ["担"]).guarded(general));
+    // 担 of tobacco leaves; 担任 and 担保 are words.
+    let dan = Guard {
+        not_before: "任保当负心忧架子水纲", arabic_only: true, ..Guard::default()
+    };
+    units.push(UnitDef::new(Mass, "[dan_CN]", Ratio::new(50, 1), ["担"]).guarded(dan));
     units
 }

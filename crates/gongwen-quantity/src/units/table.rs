@@ -45,6 +45,8 @@ pub(crate) struct Guard {
     pub(crate) general: bool,
     /// In a report only: 3M is three metres there, three million elsewhere.
     pub(crate) report: bool,
+    /// Characters that, standing before its number, make it another unit: 标志牌168块.
+    pub(crate) not_behind: &'static str,
     /// It is read as a unit only at a clause's end or before 多 余 以 的 左 长 宽 高.
     pub(crate) closed: bool,
 }
@@ -283,21 +285,35 @@ impl UnitTable {
         }
     }
 
+    /// All units whose spellings begin as `spelling` does, the longest first.
+    pub(crate) fn matches_from<'f>(
+        &'f self,
+        spelling: &str,
+    ) -> impl Iterator<Item = UnitMatch<'f>> {
+        let here = self.entries_of(spelling.chars().next()).iter();
+        here.filter_map(|entry| self.unit_of(entry))
+    }
+
     /// The units whose spellings `text` begins with, the longest first.
     pub(crate) fn matches<'f>(&'f self, text: &str) -> impl Iterator<Item = UnitMatch<'f>> {
-        let first = text.chars().next();
+        let here = self.entries_of(text.chars().next()).iter();
+        let here = here.filter(move |entry| text.starts_with(entry.spelling.as_ref()));
+        here.filter_map(|entry| self.unit_of(entry))
+    }
+
+    fn unit_of<'f>(&'f self, entry: &'f Entry) -> Option<UnitMatch<'f>> {
+        Some(UnitMatch { def: self.defs.get(entry.def as usize)?, spelling: &entry.spelling })
+    }
+
+    /// The spellings with a first character.
+    fn entries_of(&self, first: Option<char>) -> &[Entry] {
         let slot = first.and_then(|c| self.firsts.binary_search_by_key(&c, |f| f.0).ok());
         let start = slot.and_then(|i| self.firsts.get(i)).map_or(0, |f| f.1 as usize);
         let end = match slot {
             Some(i) => self.firsts.get(i + 1).map_or(self.entries.len(), |f| f.1 as usize),
             None => 0,
         };
-        let entries = self.entries.get(start..end).unwrap_or_default().iter();
-        let here = entries.filter(move |entry| text.starts_with(entry.spelling.as_ref()));
-        here.filter_map(|entry| {
-            let def = self.defs.get(entry.def as usize)?;
-            Some(UnitMatch { def, spelling: &entry.spelling })
-        })
+        self.entries.get(start..end).unwrap_or_default()
     }
 }
 

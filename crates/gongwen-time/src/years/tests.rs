@@ -16,7 +16,7 @@ fn read(source: &str) -> ReportYears {
             report.titles.push(Title { span, text: line.to_owned() });
         }
         if ["一、", "二、", "三、"].iter().any(|marker| line.starts_with(marker)) {
-            let heading = Heading { span, text: line.to_owned(), marker: String::new(), level: 1 };
+            let heading = Heading { span, text: line.to_owned(), marker: "".into(), level: 1 };
             report.sections.push(Section { heading: Some(heading), span, ..Section::default() });
         } else if let Some(last) = report.sections.last_mut() {
             last.span = Span::between(last.span.start(), at + line.len());

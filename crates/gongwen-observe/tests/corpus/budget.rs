@@ -1,0 +1,157 @@
+//! Budgets, thresholds, brackets and lists: how accounts and communiqués name their figures.
+
+use super::{PLAN, REVIEW, check};
+
+#[test]
+fn what_an_assembly_approves() {
+    check(&[
+        (
+            "镇人代会批准的支出预算为3200万元，执行中追加180万元。",
+            REVIEW,
+            &["支出预算|target|none|2023", "追加|actual|none|2023"],
+        ),
+        (
+            "全年税收收入6400万元，镇人大主席团第九次会议批准调整为6100万元，实际完成6180万元。",
+            REVIEW,
+            &[
+                "税收收入|actual|none|2023",
+                "税收收入|target|none|2023",
+                "税收收入|actual|none|2023",
+            ],
+        ),
+        ("市财政局核定我县政府债务限额12.6亿元。", REVIEW, &["政府债务限额|norm|none|2023"]),
+        (
+            "税收收入2.1亿元，同口径增长6.2%。",
+            REVIEW,
+            &["税收收入|actual|none|2023", "税收收入|actual|growth|2023"],
+        ),
+        (
+            "土地出让收入1.4亿元，比上年少收3600万元。",
+            REVIEW,
+            &["土地出让收入|actual|none|2023", "土地出让收入|actual|decline|2023"],
+        ),
+        (
+            "社保支出8900万元，同比多支出430万元。",
+            REVIEW,
+            &["社保支出|actual|none|2023", "社保支出|actual|growth|2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_threshold_counts_those_it_tells_of() {
+    check(&[
+        (
+            "全村党员36名，其中60岁以上14名。",
+            REVIEW,
+            &["党员|actual|none|2023", "党员|norm|none|2023", "60岁以上|actual|none|2023"],
+        ),
+        (
+            "规上企业18家，其中年纳税200万元以上的5家。",
+            REVIEW,
+            &[
+                "规上企业|actual|none|2023",
+                "年纳税|norm|none|2023",
+                "年纳税200万元以上|actual|none|2023",
+            ],
+        ),
+        (
+            "年纳税超过800万元的企业有6家。",
+            REVIEW,
+            &["年纳税|norm|none|2023", "企业|actual|none|2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_bracket_is_named_by_what_stands_before_it() {
+    check(&[
+        (
+            "债券资金投向城南水厂扩建（9000万元）、职业中学迁建（1.1亿元）。",
+            REVIEW,
+            &["城南水厂扩建|actual|none|2023", "职业中学迁建|actual|none|2023"],
+        ),
+        ("流转土地320亩（每亩600元）。", REVIEW, &["土地|actual|none|2023", "土地|norm|none|2023"]),
+    ]);
+}
+
+#[test]
+fn names_of_one_character() {
+    check(&[
+        (
+            "生猪出栏2.4万头，牛1800头，羊6500只。",
+            REVIEW,
+            &["生猪出栏|actual|none|2023", "牛|actual|none|2023", "羊|actual|none|2023"],
+        ),
+        ("路面宽4.5米、厚20厘米。", REVIEW, &["路面宽|actual|none|2023", "厚|actual|none|2023"]),
+        (
+            "A、B、C类分别是7户、12户和9户。",
+            REVIEW,
+            &["A类|actual|none|2023", "B类|actual|none|2023", "C类|actual|none|2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn lists_with_a_verb_behind_their_adverb() {
+    check(&[(
+        "东湖广场、南山大厦分别缴纳税收1.2亿元、8600万元。",
+        REVIEW,
+        &["东湖广场税收|actual|none|2023", "南山大厦税收|actual|none|2023"],
+    )]);
+}
+
+#[test]
+fn verbs_between_two_values() {
+    check(&[
+        (
+            "集镇建成区面积由1.2平方公里拓展到1.9平方公里。",
+            REVIEW,
+            &["集镇建成区面积|prior|none|2022", "集镇建成区面积|actual|none|2023"],
+        ),
+        (
+            "水产品产量从600吨攀升至900吨。",
+            REVIEW,
+            &["水产品产量|prior|none|2022", "水产品产量|actual|none|2023"],
+        ),
+        (
+            "增速由一季度的-1.2%回升至4.6%。",
+            REVIEW,
+            &["增速|prior|growth|2023-Q1", "增速|actual|growth|2023"],
+        ),
+        ("路面由4米加宽到6米。", PLAN, &["路面|prior|none|2024", "路面|target|none|2024"]),
+    ]);
+}
+
+#[test]
+fn a_clause_about_the_year_before() {
+    check(&[
+        (
+            "火化率72.4%，去年为65%，减免费用21万元。",
+            REVIEW,
+            &["火化率|actual|share|2023", "火化率|prior|share|2022", "费用|actual|none|2023"],
+        ),
+        ("同比-2.6%。", REVIEW, &["-|actual|growth|2023"]),
+        (
+            "1—10月，税收4200万元。全年净增纳税企业11家。",
+            REVIEW,
+            &["税收|actual|none|2023-01..2023-10", "纳税企业|actual|none|2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_plan_has_already() {
+    check(&[
+        (
+            "园区现有在建项目4个，年内投产2个。",
+            PLAN,
+            &["在建项目|actual|none|2023", "投产|target|none|2024"],
+        ),
+        (
+            "项目预算45万元，已到位20万元。",
+            PLAN,
+            &["项目预算|target|none|2024", "项目预算|actual|none|2023"],
+        ),
+    ]);
+}
