@@ -190,7 +190,7 @@ fn cut_comparison(left: &mut Left<'_, '_>) {
         // 比重, 占比 and 收入比 are nouns.
         let ratio = word == "比"
             && (behind.as_str().starts_with(['重', '例', '率', '赛', '较'])
-                || before.ends_with(['占', '对', '评', '同', '环', '之'])
+                || before.ends_with(['占', '对', '评', '同', '环', '之', '可'])
                 || before.ends_with('入') && left.tail_time.is_none());
         let degree =
             word == "较" && behind.as_str().starts_with(['大', '为', '多', '好', '快', '高']);

@@ -186,8 +186,16 @@ impl<'r> Walk<'r> {
         let ratio = is_ratio(quantity);
         let second = scene.gap == Gap::Same && last == ObservationStatus::Prior;
         let bare = (scene.gap == Gap::List || second) && left.phrase.is_shorter(2);
-        if ratio && bare && left.change.is_none() && left.part.is_none() {
+        let changed = matches!(self.last_relation.0, Relation::Growth | Relation::Decline);
+        // 增加41亿元和25亿元, 减少2户5人.
+        let joined = bare || scene.gap == Gap::Same && scene.left.is_empty();
+        let follows = ratio && bare || changed && joined && related.0 == Relation::None;
+        if follows && left.change.is_none() && left.part.is_none() && left.phrase.is_empty() {
             related = self.last_relation;
+        }
+        // 增长5.1%（计划7%）.
+        if ratio && left.change.is_none() && scene.left.is(Class::Goal) {
+            (judged.0, related) = (ObservationStatus::Target, self.last_relation);
         }
         if plain && !ratio && related.0 == Relation::None && self.prospect.is_some() {
             let physical = !matches!(quantity.kind, Dimension::Money | Dimension::Count);

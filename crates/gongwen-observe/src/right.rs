@@ -80,11 +80,12 @@ pub(crate) fn read_right(right: Phrase<'_>, followed: bool) -> Right<'_> {
     }
     noun.trim();
     // 14个村年经营性收入: 村 is counted, what follows is another indicator.
-    let village = noun.as_str().strip_prefix('村');
-    if village
-        .is_some_and(|rest| rest.starts_with(['年', '经', '集', '平', '人', '共', '实', '收']))
-    {
-        noun.end = noun.start + '村'.len_utf8();
+    let village = |name: &&&str| {
+        let income = ['年', '经', '集', '平', '人', '共', '实', '收'];
+        noun.as_str().strip_prefix(**name).is_some_and(|rest| rest.starts_with(income))
+    };
+    if let Some(name) = VILLAGES.iter().find(village) {
+        noun.end = noun.start + name.len();
     }
     if let Some(at) = verb_of_two.filter(|&at| at > rest.start) {
         noun.end = noun.end.min(at);
@@ -105,6 +106,9 @@ pub(crate) fn read_right(right: Phrase<'_>, followed: bool) -> Right<'_> {
         behind: rest.at(leading, rest.end),
     }
 }
+
+/// Places that are counted, before what they earn.
+const VILLAGES: &[&str] = &["行政村", "自然村", "村", "社区"];
 
 /// Where the verb that leads to a second value begins, whichever verb it is: 拓展到, 跌至, and
 /// 牛|发展到 with the noun before it.

@@ -95,9 +95,8 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
         return Some(quantity.span);
     }
     // 年纳税超过1000万元的企业.
-    let more = quantity.bound == Bound::More && quantity.kind == Dimension::Money;
-    if let Some(of) = right.attributive.filter(|_| more && !right.noun.is_empty()) {
-        return Some(of);
+    if names_class(quantity, right) {
+        return Some(right.attributive.unwrap_or(quantity.span));
     }
     if !bounded {
         return None;
@@ -112,6 +111,19 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
             && !part
             && (tail.ends_with("率达到") || !reached.iter().any(|word| tail.ends_with(word)))
     })
+}
+
+/// Money that says which firms, projects or villages are meant: 年纳税超过1000万元的企业,
+/// 产值超10亿元企业.
+pub(crate) fn names_class(quantity: &Quantity, right: &Right<'_>) -> bool {
+    let noun = right.noun;
+    let class = noun.at_tail(Class::Head).or(noun.at_tail(Class::Owner)).is_some()
+        || noun.as_str().ends_with(['村', '户', '镇', '企', '家', '楼']);
+    quantity.kind == Dimension::Money
+        && matches!(quantity.bound, Bound::More | Bound::Less)
+        && !quantity.text.contains(['余', '多'])
+        && class
+        && (right.attributive.is_some() || noun.is_shorter(6))
 }
 
 /// 由1.2万吨增加到1.9万吨, 比上年的4500万元增长8%: an earlier value.

@@ -8,7 +8,7 @@ use crate::phrase::Phrase;
 use crate::right::{Right, read_right};
 use crate::scene::{Gap, Scene};
 use crate::squeeze::squeeze;
-use crate::status::{Reading, is_money_rate, is_ratio};
+use crate::status::{Reading, is_money_rate, is_ratio, names_class};
 use crate::words::{Class, ends_in};
 use gongwen_model::{Bound, Dimension, Quantity, Span, Time};
 use std::collections::VecDeque;
@@ -28,6 +28,8 @@ pub(crate) struct Topics {
     heading: Option<Span>,
     /// The noun behind the last quantity, up to here, is its own.
     consumed: usize,
+    /// How many members the last list with 分别 had, as long as nothing else is named.
+    listed: usize,
     /// Where the last quantity begins, its name included where that stands right before it.
     last: usize,
 }
@@ -67,9 +69,20 @@ impl Topics {
         }
         self.waiting.clear();
         let onward = quantities.get(index..).unwrap_or_default();
+        let values = || run_length(left.phrase.text(), onward);
         if left.respectively {
-            return self.distribute(left.phrase, run_length(left.phrase.text(), onward));
+            let list = list_before(scene, quantities, index);
+            return self.distribute(list.unwrap_or(left.phrase), values());
         }
+        // 城镇、农村居民收入分别为3万元、2万元，增长4%、6%: as many values again.
+        if self.listed > 1
+            && left.phrase.is_empty()
+            && scene.gap == Gap::Clause
+            && values() == self.listed
+        {
+            return self.distribute(left.phrase, self.listed);
+        }
+        self.listed = 0;
         if let Some(named) = self.divide(left.phrase, onward, times) {
             return Some(named);
         }
@@ -85,8 +98,10 @@ impl Topics {
             // 60岁以上19名, 年纳税300万元以上的2家.
             return Some(self.remember(Named::at(Span::between(last, end))));
         }
-        let bounded =
-            matches!(quantity.bound, Bound::AtLeast | Bound::AtMost) && !right.noun.is_empty();
+        let bounded = matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
+        if names_class(quantity, right) {
+            return Some(self.threshold(quantity, right, named));
+        }
         if right.threshold.is_some()
             && !right.noun.is_empty()
             && bounded
@@ -162,6 +177,7 @@ impl Topics {
             }
         };
         let first = parts.first().cloned().or_else(|| self.topic.clone());
+        self.listed = parts.len();
         for part in &parts {
             self.remember(part.clone());
         }
@@ -198,6 +214,21 @@ impl Topics {
         self.topic = Some(named.clone());
         named
     }
+}
+
+/// 批发、零售、住宿三个行业分别增长3%、4%和5%: the list that the quantity before the clause counts.
+fn list_before<'t>(scene: &Scene<'t>, quantities: &[Quantity], index: usize) -> Option<Phrase<'t>> {
+    let count = quantities.get(index.checked_sub(1)?)?;
+    let size = usize::try_from(count.value.min).ok().filter(|size| (2..=LONGEST).contains(size))?;
+    let end = count.span.start();
+    if scene.gap != Gap::Same || count.span.end() > scene.left.start {
+        return None;
+    }
+    let before = scene.left.text().get(..end)?;
+    let marks = ['，', ',', '。', '；', ';', '：', '\n', '中'];
+    let words = before.rsplit(marks).next()?;
+    let list = scene.left.at(end - words.len(), end);
+    members(list, size).map(|_| list)
 }
 
 /// Whether the noun behind the number is what it counts.

@@ -37,6 +37,7 @@ fn one_value_many_spellings() {
         ("5860 元", &["5,860元", "5860元", "五千八百六十元"]),
         ("3 个月 more", &["用时3个多月", "3个余月"]),
         ("2.5 个百分点 more", &["提高2.5个多百分点"]),
+        ("3.1 个百分点", &["3.1个百分点"]),
         ("36 具", &["遗体36具"]),
         ("1500 垧", &["1500垧"]),
         ("23000 担", &["收购烟叶2.3万担"]),
@@ -120,6 +121,13 @@ fn several_in_a_sentence() {
 }
 
 /// Ordinals, dates, slogans, codes, names and idioms.
+#[test]
+fn a_list_whose_last_member_has_the_unit() {
+    let found = all("分别高4.2个、2.6个和0.9个百分点");
+    assert_eq!(found, ["4.2 个百分点", "2.6 个百分点", "0.9 个百分点"]);
+    assert_eq!(all("新增2个、3个和4个百分点"), ["2 个", "3 个", "4 个百分点"]);
+}
+
 #[test]
 fn no_quantities() {
     for text in [

@@ -155,3 +155,55 @@ fn what_a_plan_has_already() {
         ),
     ]);
 }
+
+#[test]
+fn lists_that_are_counted_or_told_of_twice() {
+    check(&[
+        (
+            "批发、零售、住宿三个行业分别增长3.1%、4.2%和5.3%。",
+            REVIEW,
+            &[
+                "行业|actual|none|2023",
+                "批发|actual|growth|2023",
+                "零售|actual|growth|2023",
+                "住宿|actual|growth|2023",
+            ],
+        ),
+        (
+            "城镇、农村居民收入分别为3.2万元、1.9万元，增长4.1%、6.2%。",
+            REVIEW,
+            &[
+                "城镇居民收入|actual|none|2023",
+                "农村居民收入|actual|none|2023",
+                "城镇居民收入|actual|growth|2023",
+                "农村居民收入|actual|growth|2023",
+            ],
+        ),
+        (
+            "住户存款、企业存款比年初增加3.2亿元和1.1亿元。",
+            REVIEW,
+            &["住户存款、企业存款|actual|growth|2023", "住户存款、企业存款|actual|growth|2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_plan_beside_its_outcome() {
+    check(&[
+        (
+            "固定资产投资增长5.4%（计划8%）。",
+            REVIEW,
+            &["固定资产投资|actual|growth|2023", "固定资产投资|target|growth|2023"],
+        ),
+        (
+            "规上工业增加值增长9.1%，超计划1.1个百分点。",
+            REVIEW,
+            &["规上工业增加值|actual|growth|2023", "规上工业增加值|actual|none|2023"],
+        ),
+        (
+            "产值超5亿元企业由4家增至6家。",
+            REVIEW,
+            &["产值|norm|none|2023", "企业|prior|none|2022", "企业|actual|none|2023"],
+        ),
+    ]);
+}

@@ -16,7 +16,7 @@ pub(super) fn compound<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<M
     {
         return Some(half);
     }
-    let found = found.map(|found| minutes(scope, found));
+    let found = found.map(|found| points(scope, numeral, minutes(scope, found)));
     let Some(found) = found else {
         // 20万/亩: 元 left out.
         return (numeral.shape().scale >= 4 && scope.report)
@@ -196,6 +196,33 @@ fn tail_digit<'f>(
     let value = Value::point(plus(single, part)?.normalize());
     Some(Measured { value, end: next.span().end(), place, ..*single })
 }
+
+/// 分别高5.7个、2.4个和1.8个百分点: the last of a list says what its members are.
+fn points<'f>(scope: &Scope<'f, '_>, numeral: &Numeral, found: Found<'f>) -> Found<'f> {
+    if numeral.shape().decimals == 0 || !matches!(found.unit.spelling.as_ref(), "个" | "個") {
+        return found;
+    }
+    let mut at = found.end;
+    for _ in 0..LONGEST_LIST {
+        let rest = scope.cursor.after(at);
+        let Some(behind) = rest.strip_prefix(['、', '和', '及', '，']) else { break };
+        let Some(next) = next_to(scope.cursor.text(), scope.cursor.end() - behind.len()) else {
+            break;
+        };
+        at = next.span().end();
+        let unit = scope.cursor.after(at);
+        if unit.starts_with("个百分点") {
+            let point = scope.units.matches(unit).next();
+            return point.map_or(found, |unit| Found { unit, ..found });
+        }
+        let Some(rest) = unit.strip_prefix('个') else { break };
+        at = scope.cursor.end() - rest.len();
+    }
+    found
+}
+
+/// The most members of such a list.
+const LONGEST_LIST: usize = 8;
 
 /// 分 is a minute where seconds or half a minute follow: 五分三十秒, 五分半钟.
 fn minutes<'f>(scope: &Scope<'f, '_>, found: Found<'f>) -> Found<'f> {
