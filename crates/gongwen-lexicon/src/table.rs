@@ -19,9 +19,11 @@ pub struct Table {
     /// Edges: the node, the symbol, the node that it leads to. Zero is free.
     edges: Vec<u64>,
     nodes: Vec<Node>,
-    /// The symbols of three bytes that begin a word, by their first ten bits: most places fail
-    /// here.
-    heads: Vec<Heads>,
+    /// For each 64 neighbours among the symbols of three bytes, the row of `firsts` that is theirs.
+    rows: Vec<u16>,
+    /// Rows of 64: the node of each symbol that begins a word, zero for the others. The first
+    /// row is empty: most places fail there.
+    firsts: Vec<u32>,
     /// The length of the longest word, in bytes.
     longest: usize,
 }
@@ -32,15 +34,6 @@ struct Node {
     classes: u64,
     /// The marks of the symbols that lead on to longer words; see [`mark`].
     onward: u64,
-}
-
-/// Sixty-four symbols that are neighbours.
-#[derive(Clone, Copy, Debug, Default)]
-struct Heads {
-    /// A bit for each that begins a word.
-    begin: u64,
-    /// The node of the first of them; those of the others follow in their order.
-    node: u32,
 }
 
 /// A character as a number of 24 bits, made of its bytes without decoding them: words and text
@@ -60,25 +53,12 @@ impl Table {
         // At most a quarter of the places is taken, so that a miss seldom looks twice.
         let size = (4 * characters).next_power_of_two();
         let (edges, nodes) = (vec![0; size], vec![Node::default()]);
-        let mut table = Self { edges, nodes, heads: vec![Heads::default(); 1 << 10], longest: 0 };
-        table.number_heads(words.iter().filter_map(|(word, _)| symbol(word, 0)));
+        let (rows, firsts) = (vec![0; 1 << 10], vec![0; ROW]);
+        let mut table = Self { edges, nodes, rows, firsts, longest: 0 };
         for (word, classes) in words {
             table.add(word, classes);
         }
         table
-    }
-
-    /// Gives the symbols that begin words their nodes, in their order.
-    fn number_heads(&mut self, symbols: impl Iterator<Item = (Symbol, usize)>) {
-        for (row, bit) in symbols.filter_map(|(symbol, _)| head(symbol)) {
-            self.heads.get_mut(row).into_iter().for_each(|heads| heads.begin |= bit);
-        }
-        let mut node = self.nodes.len() as u32;
-        for heads in &mut self.heads {
-            heads.node = node;
-            node += heads.begin.count_ones();
-        }
-        self.nodes.resize(node as usize, Node::default());
     }
 
     fn add(&mut self, word: &str, classes: u64) {
@@ -89,8 +69,10 @@ impl Table {
             node = match known {
                 Some(next) => next,
                 None if next < LAST => {
-                    self.connect(node, symbol, next);
                     self.nodes.push(Node::default());
+                    if at > 0 || !self.begin(symbol, next) {
+                        self.connect(node, symbol, next);
+                    }
                     next as usize
                 }
                 None => return,
@@ -135,15 +117,29 @@ impl Table {
         hash as usize & (self.edges.len() - 1)
     }
 
+    /// Notes the node of a symbol of three bytes that begins words; `false` for other symbols.
+    fn begin(&mut self, symbol: Symbol, node: u64) -> bool {
+        let Some((row, place)) = head(symbol) else { return false };
+        let free = (self.firsts.len() / ROW) as u16;
+        let Some(own) = self.rows.get_mut(row) else { return false };
+        if *own == 0 {
+            *own = free;
+            self.firsts.resize(self.firsts.len() + ROW, 0);
+        }
+        let first = self.firsts.get_mut(usize::from(*own) * ROW + place);
+        first.map(|first| *first = node as u32).is_some()
+    }
+
     /// The node of a symbol that begins words.
     #[inline]
     fn first(&self, symbol: Symbol) -> Option<usize> {
-        let Some((row, bit)) = head(symbol) else {
-            let begin = self.nodes.first()?.onward & mark(symbol) != 0;
-            return if begin { self.step(0, symbol) } else { None };
-        };
-        let Heads { begin, node } = *self.heads.get(row)?;
-        (begin & bit != 0).then(|| node as usize + (begin & (bit - 1)).count_ones() as usize)
+        if let Some((row, place)) = head(symbol) {
+            let row = usize::from(*self.rows.get(row)?);
+            let node = *self.firsts.get(row * ROW + place)?;
+            return (node != 0).then_some(node as usize);
+        }
+        let begin = self.nodes.first()?.onward & mark(symbol) != 0;
+        if begin { self.step(0, symbol) } else { None }
     }
 
     /// Every word that begins in `from..to`, in the order of their places, the shorter first:
@@ -230,11 +226,14 @@ fn rare_symbol(bytes: &[u8]) -> Option<(Symbol, usize)> {
     }
 }
 
-/// The place of a symbol of three bytes among the heads.
+/// How many symbols are neighbours.
+const ROW: usize = 64;
+
+/// The row of a symbol of three bytes, and its place there.
 #[inline]
-fn head(symbol: Symbol) -> Option<(usize, u64)> {
+fn head(symbol: Symbol) -> Option<(usize, usize)> {
     let row = symbol >> 10 & 0x3c0 | symbol >> 8 & 0x3f;
-    (symbol >= 0xe0_0000).then_some((row as usize, 1 << (symbol & 0x3f)))
+    (symbol >= 0xe0_0000).then_some((row as usize, (symbol & 0x3f) as usize))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::head::cut_head;
 use crate::phrase::Phrase;
 use crate::scan::Hit;
-use crate::words::Class;
+use crate::words::{Class, Classes};
 use gongwen_model::{Span, Time};
 use smol_str::SmolStr;
 
@@ -37,9 +37,7 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
         phrase.start = at;
     }
     // 人代会批准的支出预算, 资金投向水厂扩建, 园区现有项目.
-    for class in [Class::Approved, Class::Into, Class::Existing] {
-        cut_up_to(&mut phrase, class);
-    }
+    cut_up_to(&mut phrase, OPENERS);
     cut_head(&mut phrase, times);
     phrase.trim();
     let short = phrase.is_shorter(2) && !phrase.is(Class::Single);
@@ -47,9 +45,13 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     (!other && phrase.at_tail(Class::Approved).is_none()).then_some(phrase)
 }
 
-/// Cuts off all up to a word of a class, if a name is left.
-fn cut_up_to(phrase: &mut Phrase<'_>, class: Class) {
-    let Some(word) = phrase.last(class) else { return };
+/// The classes of words behind which a name begins.
+const OPENERS: Classes =
+    Classes::of(Class::Approved).or(Classes::of(Class::Into)).or(Classes::of(Class::Existing));
+
+/// Cuts off all up to the last word of some classes, if a name is left.
+fn cut_up_to(phrase: &mut Phrase<'_>, classes: Classes) {
+    let Some(word) = phrase.hits().filter(|hit| hit.classes.meets(classes)).last() else { return };
     let rest = phrase.at(word.end, phrase.end).as_str().trim_start_matches('的');
     if rest.chars().nth(1).is_some() {
         phrase.start = phrase.end - rest.len();

@@ -52,7 +52,10 @@ pub(crate) fn status(reading: Reading<'_, '_, '_>) -> Judged {
         }
     }
     if plan {
-        return match reading.scene.left.first(Class::Existing) {
+        let scene = reading.scene;
+        let existing =
+            scene.present.has(Class::Existing).then(|| scene.left.first(Class::Existing));
+        return match existing.flatten() {
             Some(word) => (ObservationStatus::Actual, Some(word.span())),
             None => (ObservationStatus::Target, None),
         };
@@ -116,14 +119,15 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
 /// Money that says which firms, projects or villages are meant: 年纳税超过1000万元的企业,
 /// 产值超10亿元企业.
 pub(crate) fn names_class(quantity: &Quantity, right: &Right<'_>) -> bool {
+    let more = matches!(quantity.bound, Bound::More | Bound::Less)
+        && quantity.kind == Dimension::Money
+        && !quantity.text.contains(['余', '多']);
     let noun = right.noun;
-    let class = noun.at_tail(Class::Head).or(noun.at_tail(Class::Owner)).is_some()
-        || noun.as_str().ends_with(['村', '户', '镇', '企', '家', '楼']);
-    quantity.kind == Dimension::Money
-        && matches!(quantity.bound, Bound::More | Bound::Less)
-        && !quantity.text.contains(['余', '多'])
-        && class
-        && (right.attributive.is_some() || noun.is_shorter(6))
+    let class = || {
+        noun.at_tail(Class::Head).or(noun.at_tail(Class::Owner)).is_some()
+            || noun.as_str().ends_with(['村', '户', '镇', '企', '家', '楼'])
+    };
+    more && (right.attributive.is_some() || noun.is_shorter(6)) && class()
 }
 
 /// 由1.2万吨增加到1.9万吨, 比上年的4500万元增长8%: an earlier value.
@@ -223,8 +227,10 @@ fn wanted(reading: Reading<'_, '_, '_>) -> Option<Span> {
 /// What an assembly approved is a budget, not yet money spent: 调整预算批准为5亿元.
 fn approved(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let Reading { quantity, scene, .. } = reading;
-    let word = scene.left.first(Class::Approved)?;
-    (quantity.kind == Dimension::Money).then(|| word.span())
+    if quantity.kind != Dimension::Money || !scene.present.has(Class::Approved) {
+        return None;
+    }
+    scene.left.first(Class::Approved).map(Hit::span)
 }
 
 /// 火化率68.3%，去年为61%: a clause of its own about the year before.

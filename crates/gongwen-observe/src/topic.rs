@@ -83,7 +83,9 @@ impl Topics {
             return self.distribute(left.phrase, self.listed);
         }
         self.listed = 0;
-        if let Some(named) = self.divide(left.phrase, onward, times) {
+        if scene.present.has(Class::Respectively)
+            && let Some(named) = self.divide(left.phrase, onward, times)
+        {
             return Some(named);
         }
         let named = shorten(left.phrase, times);
@@ -188,9 +190,9 @@ impl Topics {
     /// 甲、乙、丙分别缴纳税收2亿元、1亿元和3000万元: 分别 stands before a verb and what the
     /// members of the list share.
     fn divide(&mut self, phrase: Phrase<'_>, onward: &[Quantity], times: &[Time]) -> Option<Named> {
-        let at = phrase.start + phrase.as_str().find("分别")?;
-        let list = phrase.at(phrase.start, at);
-        let mut shared = phrase.at(at + "分别".len(), phrase.end);
+        let word = phrase.first(Class::Respectively)?;
+        let list = phrase.at(phrase.start, word.start);
+        let mut shared = phrase.at(word.end, phrase.end);
         cut_head(&mut shared, times);
         let parts = members(list, run_length(phrase.text(), onward)).filter(|m| m.len() > 1)?;
         let whole = |part: Named| {
@@ -225,8 +227,8 @@ fn list_before<'t>(scene: &Scene<'t>, quantities: &[Quantity], index: usize) -> 
         return None;
     }
     let before = scene.left.text().get(..end)?;
-    let marks = ['，', ',', '。', '；', ';', '：', '\n', '中'];
-    let words = before.rsplit(marks).next()?;
+    let words = before.rsplit(['，', ',', '。', '；', ';', '：', '\n']).next()?;
+    let words = words.strip_prefix("其中").unwrap_or(words);
     let list = scene.left.at(end - words.len(), end);
     members(list, size).map(|_| list)
 }
@@ -269,6 +271,9 @@ fn takes_right(
 /// Where a threshold ends, if a clause is nothing but the end of one: 以上, 以上的, 以上的占.
 fn right_of_threshold(clause: Phrase<'_>) -> Option<usize> {
     let text = clause.as_str();
+    if !text.starts_with(['以', '及']) {
+        return None;
+    }
     let words = ["及以上", "及以下", "以上", "以下"];
     let word = words.into_iter().find(|word| text.starts_with(word))?;
     let rest = text.get(word.len()..)?.trim_start_matches('的');

@@ -59,6 +59,8 @@ pub(crate) enum Class {
     Reached,
     /// What an assembly or an office does to a budget: it names no indicator.
     Approved,
+    /// The values go to several indicators in turn.
+    Respectively,
     /// What money goes into stands behind it.
     Into,
     /// Makes a figure of a plan one that exists already.
@@ -121,6 +123,11 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
+    /// Whether one of them is among others.
+    pub(crate) const fn meets(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
     pub(crate) const fn has(self, class: Class) -> bool {
         self.0 >> class as u32 & 1 == 1
     }
@@ -167,6 +174,7 @@ const LISTS: &[(Class, &str)] = &[
         "到 至 达 达到 突破 首次突破 超过 超 稳定在 保持在 维持在 控制在 降为 缩减为 变为 还有 仍有 尚有 尚 仅有 只有 还剩",
     ),
     (Class::Approved, "批准 批复 核定 审定 审议通过 审批"),
+    (Class::Respectively, "分别"),
     (Class::Into, "投向 用于 投入到 投放到"),
     (
         Class::Existing,
