@@ -7,7 +7,7 @@ use crate::period::{Period, Years};
 use crate::phrase::Phrase;
 use crate::place::Place;
 use crate::relation::{Related, relation};
-use crate::right::read_right;
+use crate::right::{Setting, read_right};
 use crate::scan::Scan;
 use crate::scene::{Gap, Scene, Window};
 use crate::squeeze::squeeze;
@@ -53,6 +53,7 @@ struct Walk<'r> {
     topics: Topics,
     last_status: Judged,
     last_relation: Related,
+    last_kind: Dimension,
     /// The sentence speaks of what will be once a project is done (达产后).
     prospect: Option<Span>,
 }
@@ -68,6 +69,7 @@ impl<'r> Walk<'r> {
             topics: Topics::default(),
             last_status: (ObservationStatus::Actual, None),
             last_relation: (Relation::None, None),
+            last_kind: Dimension::Number,
             prospect: None,
         }
     }
@@ -93,7 +95,10 @@ impl<'r> Walk<'r> {
         if scene.gap == Gap::Same && left.leads_to_second() {
             left.phrase.end = left.phrase.start;
         }
-        let mut right = read_right(scene.right, scene.beyond.end > scene.right.end);
+        let mut right = read_right(
+            scene.right,
+            Setting { followed: scene.beyond.end > scene.right.end, from: left.from.is_some() },
+        );
         right.end_at_time(&self.report.times);
         let role = self.place.role;
         let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role };
@@ -175,7 +180,11 @@ impl<'r> Walk<'r> {
         let (last, _) = self.last_status;
         let plain = matches!(judged.0, ObservationStatus::Actual | ObservationStatus::Target);
         let carried = match last {
-            ObservationStatus::Capacity | ObservationStatus::Target => true,
+            ObservationStatus::Capacity => true,
+            // 总投资1.2亿元、全长8公里: wanted is the money.
+            ObservationStatus::Target => {
+                (self.last_kind == Dimension::Money) == (quantity.kind == Dimension::Money)
+            }
             // 由610元、440元提高到….
             ObservationStatus::Prior => reading.right.onward,
             _ => false,
@@ -211,6 +220,7 @@ impl<'r> Walk<'r> {
             related = (Relation::Completion, Some(words));
         }
         (self.last_status, self.last_relation) = (judged, related);
+        self.last_kind = quantity.kind;
         (judged, related)
     }
 

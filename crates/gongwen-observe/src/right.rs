@@ -49,15 +49,24 @@ impl<'t> Right<'t> {
     }
 }
 
-/// Reads the words behind a number; `followed` says that they reach to another one.
-pub(crate) fn read_right(right: Phrase<'_>, followed: bool) -> Right<'_> {
+/// Where a number stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Setting {
+    /// Another number follows.
+    pub(crate) followed: bool,
+    /// 由 or 从 stands before it.
+    pub(crate) from: bool,
+}
+
+/// Reads the words behind a number.
+pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
     let Suffixes { at, threshold, attributive } = suffixes(right);
     let rest = right.at(at, right.end);
     let text = rest.as_str();
     let listed = text.starts_with(['、', '和', '及', '与', '或', '每']) || text.starts_with("以及");
     // 4.1万人中外出1.3万人; 中学 and 中心 are nouns.
     let among = rest.at_head(Class::Among).is_some();
-    let verb_of_two = leads_onward(rest);
+    let verb_of_two = leads_onward(rest).filter(|_| setting.from);
     let onward = rest.at_head(Class::Onward).is_some() || verb_of_two.is_some();
     let stop = first_stop(rest);
     let stopped = stop.filter(|stop| stop.start == at);
@@ -98,7 +107,7 @@ pub(crate) fn read_right(right: Phrase<'_>, followed: bool) -> Right<'_> {
     Right {
         noun,
         // 60岁以上19名: the number behind counts those whom the threshold tells of.
-        threshold: threshold.filter(|_| !noun.is_empty() || (followed && rest.is_empty())),
+        threshold: threshold.filter(|_| !noun.is_empty() || (setting.followed && rest.is_empty())),
         onward,
         verb: long || stopped.is_some(),
         attributive,

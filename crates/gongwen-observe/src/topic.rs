@@ -5,7 +5,7 @@ use crate::left::Left;
 use crate::list::{LONGEST, members, run_length};
 use crate::named::{Named, is_scope, shorten};
 use crate::phrase::Phrase;
-use crate::right::{Right, read_right};
+use crate::right::{Right, Setting, read_right};
 use crate::scene::{Gap, Scene};
 use crate::squeeze::squeeze;
 use crate::status::{Reading, is_money_rate, is_ratio, names_class};
@@ -88,7 +88,10 @@ impl Topics {
         {
             return Some(named);
         }
-        let named = shorten(left.phrase, times);
+        // 是上届任期的1.7倍, 恢复到正常年份的105%: what it is likened to is no name.
+        let likened = is_ratio(quantity) && left.tail.has(Class::Of);
+        let likened = likened && left.phrase.at_head(Class::Likens).is_some();
+        let named = if likened { None } else { shorten(left.phrase, times) };
         let begin = named.filter(|name| name.end == scene.left.end);
         let begin = begin.map_or(quantity.span.start(), |name| name.start);
         let last = std::mem::replace(&mut self.last, begin);
@@ -333,7 +336,7 @@ fn beyond(scene: &Scene<'_>, quantities: &[Quantity]) -> Option<Named> {
         return None;
     }
     let until = rest.peek().map_or(words.end, |q| q.span.start()).min(words.end);
-    let noun = read_right(words.at(at, until), false).noun;
+    let noun = read_right(words.at(at, until), Setting::default()).noun;
     (!noun.is_empty()).then(|| Named::at(noun.span()))
 }
 

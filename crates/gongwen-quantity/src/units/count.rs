@@ -137,7 +137,7 @@ fn guarded(spelling: &str) -> bool {
 const HOMOGRAPHS: &[(&str, &str, bool)] = &[
     ("人", "民格口均大才", false),
     ("家", "庭园族乡长", false),
-    ("户", "籍口外型均", false),
+    ("户", "籍口外型", false),
     ("口", "岸号径头味粮", false),
     ("门", "户面", false),
     ("面", "积向临对貌粉红条", false),
