@@ -130,7 +130,8 @@ impl Topics {
             let named = self.own(quantity, right, phrase);
             return Some(self.remember(named));
         }
-        if let Some(named) = done_for(reading).or_else(|| affected(scene, times)) {
+        let named = done_for(reading).or_else(|| affected(scene, times));
+        if let Some(named) = named.or_else(|| fronted(reading, times)) {
             return Some(self.remember(named));
         }
         if scene.gap != Gap::Same
@@ -351,6 +352,27 @@ fn done_for(reading: Reading<'_, '_, '_>) -> Option<Named> {
     let object = right.object();
     let done = recipient && !object.is_empty();
     done.then(|| Named::at(Span::between(right.at, object.end)))
+}
+
+/// 村里的通组路，硬化了2300米: what the clause before names, and a verb takes up.
+fn fronted(reading: Reading<'_, '_, '_>, times: &[Time]) -> Option<Named> {
+    let Reading { quantity, scene, left, .. } = reading;
+    let words = left.head.as_str();
+    let verb = left.head.has(Class::Verb) || scene.left.at_head(Class::Verb).is_some();
+    if is_ratio(quantity) || !verb || words.starts_with('其') {
+        return None;
+    }
+    let text = scene.ahead.as_str();
+    let clause = text.strip_suffix(['，', ','])?;
+    let clause = clause.rsplit(['，', ',', '；', ';', '。', '：', '）', ')']).next()?;
+    let end = scene.ahead.end - '，'.len_utf8();
+    let mut phrase = scene.ahead.at(end.checked_sub(clause.len())?, end);
+    cut_head(&mut phrase, times);
+    if let Some(stop) = phrase.first(Class::Stop) {
+        phrase.end = stop.start;
+    }
+    let verb = phrase.places(Class::Verb).any(|verb| verb.len() > "修".len());
+    (!verb && (3..=10).contains(&phrase.chars())).then(|| Named::at(phrase.span()))
 }
 
 /// 固定资产投资受…影响，仅完成3.2亿元: what the clause before names and a verb tells of.

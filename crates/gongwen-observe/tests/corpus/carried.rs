@@ -1,6 +1,6 @@
 //! What is carried from one sentence to the next, and what is forgotten.
 
-use super::{REVIEW, read, report, show};
+use super::{REVIEW, check, read, report, show};
 use gongwen_model::{Heading, Span};
 use gongwen_observe::observe;
 
@@ -82,4 +82,38 @@ fn no_indicator_has_light_words_at_its_ends() {
         let tail = ["达", "为", "约", "增长"].iter().find(|word| indicator.ends_with(**word));
         assert_eq!((head, tail), (None, None), "{indicator}");
     }
+}
+
+#[test]
+fn what_stands_in_front_of_a_verb() {
+    check(&[
+        ("村里的通组路，硬化了2300米。", REVIEW, &["通组路|actual|none|2023"]),
+        ("大棚西瓜从无到有，建成430亩。", REVIEW, &["大棚西瓜|actual|none|2023"]),
+        (
+            "接待游客12万人次，景区人气旺盛，增长8%。",
+            REVIEW,
+            &["游客|actual|none|2023", "游客|actual|growth|2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_value_is_likened_to() {
+    check(&[
+        (
+            "固定资产投资23亿元，是上届任期的1.6倍。",
+            REVIEW,
+            &["固定资产投资|actual|none|2023", "固定资产投资|actual|multiple|2023"],
+        ),
+        (
+            "核桃收购价由2020年的每公斤15元跌至7元。",
+            REVIEW,
+            &["核桃收购价|prior|none|2020", "核桃收购价|actual|none|2023"],
+        ),
+        (
+            "总投资1.2亿元、全长8.6公里的乡道基本建成。",
+            REVIEW,
+            &["总投资|target|none|2023", "乡道|actual|none|2023"],
+        ),
+    ]);
 }
