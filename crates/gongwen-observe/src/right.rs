@@ -81,7 +81,10 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
         }
         None => clip(rest, stop),
     };
-    if let Some(mark) = noun.first(Class::ListMark) {
+    // 8个国、省考断面: a member of one character is no noun.
+    if let Some(mark) = noun.first(Class::ListMark)
+        && !noun.at(noun.start, mark.start).is_shorter(2)
+    {
         noun.end = mark.start;
     }
     if let Some(of) = noun.last(Class::Of) {

@@ -88,6 +88,13 @@ impl Topics {
         {
             return Some(named);
         }
+        // 氮氧化物、氨氮减排量218吨、28吨: a list of names before a list of values.
+        if scene.present.has(Class::ListMark)
+            && values() > 1
+            && members(left.phrase, values()).is_some()
+        {
+            return self.distribute(left.phrase, values());
+        }
         // 是上届任期的1.7倍, 恢复到正常年份的105%: what it is likened to is no name.
         let likened = is_ratio(quantity) && left.tail.has(Class::Of);
         let likened = likened && left.phrase.at_head(Class::Likens).is_some();

@@ -168,7 +168,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::Of, "的"),
     (Class::Onto, "到 至"),
     (Class::Done, "完成"),
-    (Class::Likens, "是 为 恢复到 相当于"),
+    (Class::Likens, "是 为 恢复到 相当于 接近"),
     (
         Class::Reached,
         "到 至 达 达到 突破 首次突破 超过 超 稳定在 保持在 维持在 控制在 降为 缩减为 变为 还有 仍有 尚有 尚 仅有 只有 还剩",

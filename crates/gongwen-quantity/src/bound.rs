@@ -3,7 +3,7 @@
 use crate::cursor::{Cursor, is_han};
 use crate::grammar::holds_more;
 use gongwen_lexicon::Words;
-use gongwen_model::{Bound, Dimension};
+use gongwen_model::{Bound, Dimension, Quantity};
 use gongwen_numeral::{Numeral, Vagueness};
 use std::sync::LazyLock;
 
@@ -181,6 +181,28 @@ pub(crate) fn bound(
         _ => Bound::Exact,
     }
 }
+
+/// The bound that a quantity shares with those of its list, whose last one ends at `last` and has
+/// `shared`: the word stands once, behind 分别 or 均.
+pub(crate) fn shared_bound(
+    cursor: &Cursor<'_>,
+    last: usize,
+    shared: Option<Bound>,
+    quantity: &Quantity,
+) -> Option<Bound> {
+    let start = quantity.span.start();
+    if quantity.bound == Bound::Exact {
+        let between = cursor.text().get(last..start).unwrap_or_default();
+        return shared.filter(|_| matches!(between, "、" | "和" | "与" | "及" | "以及"));
+    }
+    let before = cursor.before_trimmed(start);
+    let (word, bound) = WORDS.before.tail(before)?;
+    let head = before.get(..before.len() - word.len())?;
+    (bound == quantity.bound && SHARING.iter().any(|word| head.ends_with(word))).then_some(bound)
+}
+
+/// Words that give what follows them to each member of a list.
+const SHARING: &[&str] = &["分别", "均", "都", "分别力争", "分别已"];
 
 /// The word of a bound that a text ends with, whatever stands before it.
 pub(crate) fn word_before(text: &str) -> Option<(&'static str, Bound)> {

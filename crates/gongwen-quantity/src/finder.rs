@@ -1,12 +1,13 @@
 //! All quantities of a text.
 
+use crate::bound::shared_bound;
 use crate::claim::{Claim, claim};
 use crate::cursor::Cursor;
 use crate::error::QuantityError;
 use crate::grammar::Scope;
 use crate::options::{Options, Rules};
 use crate::refuse::Phrases;
-use gongwen_model::{Quantity, Span};
+use gongwen_model::{Bound, Quantity, Span};
 use gongwen_numeral::{FindIter as Numerals, find_from};
 use std::sync::LazyLock;
 
@@ -80,6 +81,7 @@ impl Finder {
             scope,
             numerals: find_from(searched, cursor.start()),
             last: cursor.start(),
+            shared: None,
         }
     }
 
@@ -104,6 +106,8 @@ pub struct FindIter<'f, 't> {
     numerals: Numerals<'t>,
     /// The end of the last claim.
     last: usize,
+    /// The bound that the members of a list share: 分别突破80亿元和50亿元.
+    shared: Option<Bound>,
 }
 
 impl Iterator for FindIter<'_, '_> {
@@ -121,10 +125,13 @@ impl Iterator for FindIter<'_, '_> {
                     self.last = self.last.max(end);
                     self.numerals.skip_to(end);
                 }
-                Claim::Quantity(quantity) => {
+                Claim::Quantity(mut quantity) => {
                     if quantity.span.start() < self.last {
                         continue;
                     }
+                    self.shared =
+                        shared_bound(&self.scope.cursor, self.last, self.shared, &quantity);
+                    quantity.bound = self.shared.unwrap_or(quantity.bound);
                     self.last = quantity.span.end();
                     self.numerals.skip_to(self.last);
                     let wanted = self.finder.options.dimensions.as_ref();

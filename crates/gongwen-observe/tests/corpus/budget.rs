@@ -182,7 +182,7 @@ fn lists_that_are_counted_or_told_of_twice() {
         (
             "住户存款、企业存款比年初增加3.2亿元和1.1亿元。",
             REVIEW,
-            &["住户存款、企业存款|actual|growth|2023", "住户存款、企业存款|actual|growth|2023"],
+            &["住户存款|actual|growth|2023", "企业存款|actual|growth|2023"],
         ),
     ]);
 }

@@ -58,15 +58,6 @@ pub(crate) fn holds_more(unit: &str) -> bool {
 
 fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool {
     let guard = found.unit.def.guard();
-    if !guard.not_behind.is_empty()
-        && scope.report
-        && scope
-            .cursor
-            .previous(numeral.span().start())
-            .is_some_and(|c| guard.not_behind.contains(c))
-    {
-        return false;
-    }
     let shape = numeral.shape();
     let next = scope.cursor.after(found.end).chars().next();
     let blank = found.start > numeral.span().end();
@@ -99,6 +90,9 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     }
     let price = found.unit.def.dimension() == Dimension::Money && next.is_some_and(is_digit);
     if guard.closed && !price && !is_closed(next, shape.arabic) {
+        return false;
+    }
+    if guard.priced && !price && !has_price(scope, numeral) {
         return false;
     }
     if shape.positional && found.unit.def.dimension() == Dimension::Count {
@@ -146,6 +140,16 @@ fn compounds(scope: &Scope<'_, '_>, numeral: &Numeral) -> bool {
     let before = scope.cursor.previous(numeral.span().start());
     matches!(before, Some('元' | '块' | '角' | '毛' | '圆'))
 }
+
+/// A word of buying, selling or paying stands before it: 每斤卖12块, 一天挣80块.
+fn has_price(scope: &Scope<'_, '_>, numeral: &Numeral) -> bool {
+    const WORDS: [char; 14] =
+        ['卖', '价', '每', '钱', '花', '挣', '赚', '掏', '收', '交', '补', '奖', '给', '贵'];
+    scope.cursor.clause_before(numeral.span().start(), PRICE_REACH).contains(WORDS)
+}
+
+/// How far before the number such a word may stand, in characters.
+const PRICE_REACH: usize = 10;
 
 /// The digit behind 块 in 一块八.
 const fn is_digit(c: char) -> bool {

@@ -53,8 +53,8 @@ pub(super) fn units() -> Vec<UnitDef> {
             .guarded(Guard { general: true, ..Guard::default() }),
     );
     // 块 is money at the end of a price (一块八, 120块。), a classifier before a noun (三块地).
-    let block = Guard { not_behind: "牌板屏碑匾砖石地田图区镜墙布皮", ..closed };
-    units.push(UnitDef::new(Money, "CNY", Ratio::ONE, ["块"]).guarded(block));
+    let priced = Guard { priced: true, ..closed };
+    units.push(UnitDef::new(Money, "CNY", Ratio::ONE, ["块"]).guarded(priced));
     let small = Guard { arabic_only: true, closed: true, ..Guard::default() };
     units.push(
         UnitDef::new(Money, "CNY", Ratio::new(1, 10), ["角", "毛", "毛钱", "角钱"]).guarded(small),
