@@ -19,28 +19,28 @@ pub(crate) fn two(number: u8) -> &'static str {
     PAIRS.get(at..at + 2).unwrap_or_default()
 }
 
+/// The two halves of a year of four digits.
+fn halves(year: i32) -> Option<[&'static str; 2]> {
+    let year = u16::try_from(year).ok().filter(|year| *year <= 9999)?;
+    Some([two((year / 100) as u8), two((year % 100) as u8)])
+}
+
 /// A year in four digits or more.
 pub(crate) fn write_year(out: &mut impl Write, year: i32) -> fmt::Result {
-    let (Ok(century), true) = (u8::try_from(year / 100), (0..=9999).contains(&year)) else {
-        return write!(out, "{year:04}");
-    };
-    out.write_str(two(century))?;
-    out.write_str(two((year % 100) as u8))
+    match halves(year) {
+        Some(halves) => halves.into_iter().try_for_each(|half| out.write_str(half)),
+        None => write!(out, "{year:04}"),
+    }
 }
 
 /// A day, as chrono writes it.
 pub(crate) fn day(date: NaiveDate) -> String {
-    if !(0..=9999).contains(&date.year()) {
-        return date.to_string();
+    match halves(date.year()) {
+        Some([century, year]) => {
+            [century, year, "-", two(date.month() as u8), "-", two(date.day() as u8)].concat()
+        }
+        None => date.to_string(),
     }
-    let mut text = String::with_capacity("2022-12-31".len());
-    // A string takes all that is written.
-    let _ = write_year(&mut text, date.year());
-    for part in [date.month(), date.day()] {
-        text.push('-');
-        text.push_str(two(part as u8));
-    }
-    text
 }
 
 #[cfg(test)]

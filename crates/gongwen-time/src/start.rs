@@ -14,8 +14,13 @@ pub(crate) fn next_start(text: &str, at: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut i = at;
     loop {
-        let chars = bytes.get(i..)?.chunks_exact(3);
-        i += 3 * chars.take_while(|bytes| begins_none(bytes)).count();
+        let mut rest = bytes.get(i..)?;
+        while let [0xe0..=0xef, second, third, behind @ ..] = rest
+            && !may_end_start(*second, *third)
+        {
+            rest = behind;
+        }
+        i = bytes.len() - rest.len();
         match *bytes.get(i)? {
             b'0'..=b'9' => {
                 let end = past_digits(bytes, i);
@@ -69,15 +74,11 @@ static TAILS: [u64; 64] = {
     tails
 };
 
-/// Whether these are the bytes of one character, which no expression begins with.
-fn begins_none(bytes: &[u8]) -> bool {
-    match *bytes {
-        [0xe0..=0xef, second, third] => {
-            let tails = TAILS.get(usize::from(second & 0x3f));
-            tails.is_some_and(|thirds| thirds >> (third & 0x3f) & 1 == 0)
-        }
-        _ => false,
-    }
+/// Whether these may be the last two of the three bytes of a character that an
+/// expression begins with. Nearly all characters of a text are told by this one look.
+fn may_end_start(second: u8, third: u8) -> bool {
+    let thirds = TAILS.get(usize::from(second & 0x3f));
+    thirds.is_some_and(|thirds| thirds >> (third & 0x3f) & 1 == 1)
 }
 
 fn begin(text: &str, at: usize) -> Begin {
