@@ -177,6 +177,14 @@ mod tests {
             .collect()
     }
 
+    #[test]
+    fn every_character_that_begins_is_a_start() {
+        for c in '\0'..=char::MAX {
+            let begins = class(c).is_some_and(can_begin);
+            assert_eq!(next_start(&c.to_string(), 0), begins.then_some(0), "{c}");
+        }
+    }
+
     /// One value, then every spelling that gives it.
     #[test]
     fn corpus() {

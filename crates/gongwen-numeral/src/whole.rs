@@ -33,6 +33,8 @@ struct Whole {
     section: u64,
     /// A digit that waits for its multiplier, and whether it follows one without 零.
     pending: Option<(u8, bool)>,
+    /// The exponents of the last multiplier below 万 in this section, of the last 万 or 亿, and
+    /// of the last multiplier of either kind.
     last_small: Option<u8>,
     last_big: Option<u8>,
     last: Option<u8>,
