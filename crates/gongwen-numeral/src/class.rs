@@ -31,10 +31,12 @@ pub(crate) enum Class {
 
 /// The class of a character; `None` for one that no numeral holds.
 pub(crate) fn class(c: char) -> Option<Class> {
-    if is_known(c as u32) { class_of(c) } else { None }
+    let (known, class) = TABLE.get(place(c))?;
+    if *known == c { *class } else { None }
 }
 
-const fn class_of(c: char) -> Option<Class> {
+/// The classes as they are told; [`class`] looks them up in a table of these.
+pub(crate) const fn class_of(c: char) -> Option<Class> {
     Some(match c {
         '0'..='9' => Class::Arabic(c as u8 - b'0'),
         '０'..='９' => Class::Arabic((c as u32 - '０' as u32) as u8),
@@ -75,28 +77,30 @@ const fn class_of(c: char) -> Option<Class> {
     })
 }
 
-/// A bit for each character of the basic plane that has a class: nearly all characters of a
-/// text have none, and are told by one look.
-static KNOWN: [u64; 1024] = known();
+/// How many places the table has: a power of two.
+const PLACES: usize = 512;
+
+/// The place of a character in the table: a hash under which no two of those with a class meet.
+const fn place(c: char) -> usize {
+    ((c as u32).wrapping_mul(0x9e34_85c1) >> (u32::BITS - PLACES.trailing_zeros())) as usize
+}
+
+/// The characters that have a class, each at its place.
+static TABLE: [(char, Option<Class>); PLACES] = table();
 
 #[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which checks it")]
-const fn known() -> [u64; 1024] {
-    let mut bits = [0; 1024];
+const fn table() -> [(char, Option<Class>); PLACES] {
+    let mut table = [('\0', None); PLACES];
     let mut code = 0;
     while code < 0x1_0000 {
         if let Some(c) = char::from_u32(code)
-            && class_of(c).is_some()
+            && let Some(class) = class_of(c)
         {
-            bits[(code >> 6) as usize] |= 1 << (code & 63);
+            table[place(c)] = (c, Some(class));
         }
         code += 1;
     }
-    bits
-}
-
-/// Whether the character of a code point has a class.
-pub(crate) fn is_known(code: u32) -> bool {
-    KNOWN.get((code >> 6) as usize).is_some_and(|bits| bits >> (code & 63) & 1 == 1)
+    table
 }
 
 /// Whether a numeral can begin with a character of this class.
@@ -109,7 +113,25 @@ pub(crate) const fn is_prefixed_unit(c: char) -> bool {
     matches!(c, '瓦' | '米' | '克' | '卡' | '伏' | '焦' | '帕' | '升' | '赫' | '字' | '安' | '欧')
 }
 
+/// Whether a numeral goes on with a character behind a 零 that follows a multiplier: 一千零五.
+pub(crate) fn continues_after_zero(c: char) -> bool {
+    matches!(class(c), Some(Class::Arabic(_) | Class::Digit(_) | Class::Formal(_) | Class::Tens(_)))
+        || matches!(c, '十' | '拾' | '几' | '幾')
+}
+
 /// Blanks that may stand between the parts of a numeral.
 pub(crate) const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{3000}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_holds_every_class() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(class(c), class_of(c), "{c}");
+        }
+    }
 }

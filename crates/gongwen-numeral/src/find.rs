@@ -1,6 +1,6 @@
 //! All numerals of a text, one after the other.
 
-use crate::class::{can_begin, class, is_known};
+use crate::class::{can_begin, class, class_of};
 use crate::numeral::Numeral;
 use crate::scan::{Scanned, is_lone_word, scan_at};
 use gongwen_model::Span;
@@ -53,9 +53,9 @@ impl Iterator for FindIter<'_> {
 
     fn next(&mut self) -> Option<Numeral> {
         loop {
-            let (start, first) = next_start(self.text, self.at)?;
+            let start = next_start(self.text, self.at)?;
             let Some(Scanned { end, numeral }) = scan_at(self.text, start) else {
-                self.at = start + first.len_utf8();
+                self.at = past_char(self.text, start)?;
                 continue;
             };
             self.at = end;
@@ -67,26 +67,30 @@ impl Iterator for FindIter<'_> {
     }
 }
 
-/// The next character at or after `at` that a numeral can begin with.
-fn next_start(text: &str, at: usize) -> Option<(usize, char)> {
+/// The end of the character at `at`.
+fn past_char(text: &str, at: usize) -> Option<usize> {
+    Some(at + text.get(at..)?.chars().next()?.len_utf8())
+}
+
+/// The next byte at or after `at` that a numeral can begin at.
+fn next_start(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut i = at;
     loop {
-        let byte = *bytes.get(i)?;
-        match byte {
-            b'0'..=b'9' => return Some((i, char::from(byte))),
+        let mut rest = bytes.get(i..)?;
+        while let [0xe0..=0xef, second, third, behind @ ..] = rest
+            && !may_end_start(*second, *third)
+        {
+            rest = behind;
+        }
+        i = bytes.len() - rest.len();
+        match *bytes.get(i)? {
+            b'0'..=b'9' => return Some(i),
             0..=0x7f => i += 1,
             0xe0..=0xef => {
-                let &[first, second, third] = bytes.get(i..i + 3)?.first_chunk()?;
-                // The three bytes of UTF-8, put together.
-                let code = u32::from(first & 0x0f) << 12
-                    | u32::from(second & 0x3f) << 6
-                    | u32::from(third & 0x3f);
-                if is_known(code) {
-                    let c = char::from_u32(code)?;
-                    if class(c).is_some_and(can_begin) {
-                        return Some((i, c));
-                    }
+                let c = text.get(i..)?.chars().next()?;
+                if class(c).is_some_and(can_begin) {
+                    return Some(i);
                 }
                 i += 3;
             }
@@ -95,6 +99,33 @@ fn next_start(text: &str, at: usize) -> Option<(usize, char)> {
             0x80..=0xbf => return None,
         }
     }
+}
+
+/// Whether these may be the last two of the three bytes of a character that a numeral can
+/// begin with. Nearly all characters of a text are told by this one look.
+fn may_end_start(second: u8, third: u8) -> bool {
+    let thirds = TAILS.get(usize::from(second & 0x3f));
+    thirds.is_some_and(|thirds| thirds >> (third & 0x3f) & 1 == 1)
+}
+
+/// The last two bytes of the characters that a numeral can begin with: for each second byte, a
+/// bit for each third. Few other characters share them.
+static TAILS: [u64; 64] = tails();
+
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, which checks it")]
+const fn tails() -> [u64; 64] {
+    let mut tails = [0; 64];
+    let mut code = 0x800;
+    while code < 0x1_0000 {
+        if let Some(c) = char::from_u32(code)
+            && let Some(class) = class_of(c)
+            && can_begin(class)
+        {
+            tails[(code >> 6 & 0x3f) as usize] |= 1 << (code & 0x3f);
+        }
+        code += 1;
+    }
+    tails
 }
 
 /// A minus, of which some are dashes.
@@ -144,6 +175,14 @@ mod tests {
                 }
             })
             .collect()
+    }
+
+    #[test]
+    fn every_character_that_begins_is_a_start() {
+        for c in '\0'..=char::MAX {
+            let begins = class(c).is_some_and(can_begin);
+            assert_eq!(next_start(&c.to_string(), 0), begins.then_some(0), "{c}");
+        }
     }
 
     /// One value, then every spelling that gives it.

@@ -39,9 +39,6 @@ pub struct Integer {
 pub fn integer_at(text: &str, at: usize) -> Option<Integer> {
     let rest = text.get(at..)?;
     let first = rest.chars().next()?;
-    if let Some(value) = circled(first) {
-        return Some(Integer { value, end: at + first.len_utf8(), script: Script::Circled });
-    }
     if arabic(first).is_some() {
         let mut value = 0u32;
         let mut end = at;
@@ -51,6 +48,9 @@ pub fn integer_at(text: &str, at: usize) -> Option<Integer> {
             end += c.len_utf8();
         }
         return Some(Integer { value, end, script: Script::Arabic });
+    }
+    if let Some(value) = circled(first) {
+        return Some(Integer { value, end: at + first.len_utf8(), script: Script::Circled });
     }
     chinese(rest).map(|(value, len)| Integer { value, end: at + len, script: Script::Chinese })
 }

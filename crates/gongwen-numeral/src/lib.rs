@@ -33,6 +33,7 @@ mod numeral;
 mod parse;
 mod plain;
 mod scan;
+mod whole;
 
 pub use find::{FindIter, find_from, find_iter};
 pub use format::{Style, chinese, chinese_in, positional};

@@ -1,6 +1,5 @@
-//! The two plainest forms, which most numerals of a report have, read without the machinery of
-//! the others: Arabic digits with or without a 万 or 亿 (`300`, `77.1`, `1.799亿`), and one
-//! Chinese digit (三).
+//! The plainest form, which most numerals of a report have, read without the machinery of the
+//! others: Arabic digits with or without a 万 or 亿 (`300`, `77.1`, `1.799亿`).
 
 use crate::class::{Class, class, is_blank};
 use crate::numeral::{Numeral, Shape};
@@ -10,32 +9,14 @@ use rust_decimal::Decimal;
 /// The most digits that are read here: any number of so many fits 64 bits.
 const MOST: u32 = 18;
 
-/// The numeral at byte `at`, where it has a plain form and ends where that ends; `None` says
+/// The numeral at byte `at`, where it has this form and ends where that ends; `None` says
 /// nothing about other forms.
 pub(crate) fn plain_at(text: &str, at: usize) -> Option<Numeral> {
-    match text.as_bytes().get(at)? {
-        b'0'..=b'9' => arabic(text, at),
-        0xe4..=0xe5 => chinese(text, at),
-        _ => None,
-    }
-}
-
-fn chinese(text: &str, at: usize) -> Option<Numeral> {
-    let mut chars = text.get(at..)?.chars();
-    let first = chars.next()?;
-    let Some(Class::Digit(digit)) = class(first) else { return None };
-    if chars.next().is_some_and(|c| class(c).is_some()) {
-        return None;
-    }
-    let value = Decimal::from(digit);
-    let shape = Shape { chinese: true, digits: 1, ..Shape::default() };
-    let span = Span::between(at, at + first.len_utf8());
-    Some(Numeral { span, min: value, max: value, vagueness: None, place: 0, shape })
-}
-
-fn arabic(text: &str, at: usize) -> Option<Numeral> {
     let bytes = text.as_bytes();
     let (whole, digits, mut end) = run(bytes, at, 0);
+    if digits == 0 {
+        return None;
+    }
     let (mut mantissa, mut decimals) = (whole, 0);
     if bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
         (mantissa, decimals, end) = run(bytes, end + 1, whole);
@@ -77,21 +58,32 @@ fn run(bytes: &[u8], at: usize, so_far: u64) -> (u64, u32, usize) {
 /// The exponent of the 万 or 亿 at `at`, or 0, and where the numeral ends; `None` where what
 /// follows may go on with it.
 fn scale_and_end(text: &str, at: usize) -> Option<(u32, usize)> {
-    let mut chars = text.get(at..)?.chars();
-    let Some(next) = chars.next() else { return Some((0, at)) };
-    let exponent = match next {
-        '.' | ',' | '，' | '．' => return None,
-        '万' | '萬' => 4,
-        '亿' | '億' => 8,
-        _ if open(next) => return None,
-        _ => return Some((0, at)),
+    let (exponent, end) = match text.get(at..)?.chars().next() {
+        Some(scale @ ('万' | '萬')) => (4, at + scale.len_utf8()),
+        Some(scale @ ('亿' | '億')) => (8, at + scale.len_utf8()),
+        _ => (0, at),
     };
-    (!chars.next().is_some_and(open)).then_some((exponent, at + next.len_utf8()))
+    ends_before(text.get(end..)?).then_some((exponent, end))
 }
 
-/// Whether a numeral may go on with a character.
-fn open(c: char) -> bool {
-    is_blank(c) || class(c).is_some()
+/// Whether a numeral is at its end where the rest of a text follows it.
+fn ends_before(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    match chars.next() {
+        // 1,234 and 2024.10.16
+        Some('.' | ',' | '，' | '．') => !chars.next().is_some_and(is_digit),
+        // 2.86 万 and 70 余
+        Some(c) if is_blank(c) => {
+            let next = rest.trim_start_matches(is_blank).chars().next().and_then(class);
+            !matches!(next, Some(Class::Big(_) | Class::More))
+        }
+        Some(c) => class(c).is_none(),
+        None => true,
+    }
+}
+
+fn is_digit(c: char) -> bool {
+    matches!(class(c), Some(Class::Arabic(_)))
 }
 
 fn value(mantissa: u64, digits: u32, decimals: u32, exponent: u32) -> Option<Decimal> {
@@ -117,7 +109,7 @@ mod tests {
     proptest! {
         /// What is read here is what the scanner of all forms reads.
         #[test]
-        fn as_the_scanner(text in "[0-9]{1,20}(\\.[0-9]{1,6})?[万亿千余 ,，.．元个三]{0,3}|[一二三两万十点个 ]{1,3}") {
+        fn as_the_scanner(text in "[0-9]{1,20}(\\.[0-9]{1,6})?[万亿千余半 　,，.．元个三4１]{0,4}") {
             if let Some(numeral) = plain_at(&text, 0) {
                 let scanned = scan_all_forms(&text, 0).unwrap();
                 prop_assert_eq!(scanned.end, numeral.span().end());
@@ -132,14 +124,15 @@ mod tests {
             ("300户", "300"),
             ("77.10%", "77.1"),
             ("1.799亿元", "179900000"),
-            ("三个", "3"),
+            ("5. 户厕", "5"),
+            ("20000，其中", "20000"),
+            ("12  个", "12"),
             ("0", "0"),
         ] {
             let numeral = plain_at(text, 0).unwrap();
             assert_eq!(numeral.min().to_string(), value, "{text}");
         }
-        for text in ["3,200", "1万2", "三十", "6300万千瓦", "2.86 万", "70余", "2024.10.16"]
-        {
+        for text in ["3,200", "1万2", "三", "6300万千瓦", "2.86 万", "70余", "2024.10.16"] {
             assert_eq!(plain_at(text, 0), None, "{text}");
         }
     }

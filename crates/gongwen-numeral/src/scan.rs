@@ -1,10 +1,11 @@
 //! The grammar of numerals: Arabic, Chinese and mixed, at one place in a text.
 
 use crate::arabic::{Arabic, arabic_at};
-use crate::class::{Class, class, is_blank, is_prefixed_unit};
+use crate::class::{Class, can_begin, class, continues_after_zero, is_blank, is_prefixed_unit};
 use crate::fixed::Fixed;
 use crate::numeral::{Numeral, Shape, Vagueness};
 use crate::plain::plain_at;
+use crate::whole::whole_at;
 use gongwen_model::Span;
 
 /// What stands at a place where a numeral may begin.
@@ -57,7 +58,12 @@ struct Pending {
 
 /// The numeral that begins at byte `at`, the sign aside.
 pub(crate) fn scan_at(text: &str, at: usize) -> Option<Scanned> {
-    match plain_at(text, at) {
+    let plain = match class(text.get(at..)?.chars().next()?) {
+        Some(Class::Arabic(_)) => plain_at(text, at),
+        Some(first) if can_begin(first) => whole_at(text, at),
+        _ => return None,
+    };
+    match plain {
         Some(numeral) => Some(Scanned { end: numeral.span().end(), numeral: Some(numeral) }),
         None => scan_all_forms(text, at),
     }
@@ -92,8 +98,9 @@ pub(crate) fn scan_all_forms(text: &str, at: usize) -> Option<Scanned> {
 
 /// 陆, 伍 and 俩 alone are words.
 pub(crate) fn is_lone_word(text: &str, span: Span) -> bool {
-    let mut chars = span.slice(text).unwrap_or_default().chars();
-    matches!(chars.next().and_then(class), Some(Class::Formal(_))) && chars.next().is_none()
+    let word = span.slice(text).unwrap_or_default();
+    let first = word.chars().next().filter(|first| first.len_utf8() == word.len());
+    matches!(first.and_then(class), Some(Class::Formal(_)))
 }
 
 fn finish(
@@ -522,11 +529,6 @@ const fn follows_one_or_two(c: char) -> bool {
             | '位'
             | '件'
     )
-}
-
-fn continues_after_zero(c: char) -> bool {
-    matches!(class(c), Some(Class::Arabic(_) | Class::Digit(_) | Class::Formal(_) | Class::Tens(_)))
-        || matches!(c, '十' | '拾' | '几' | '幾')
 }
 
 /// Words that begin with 来 and so take it from the numeral: 来源, 来自, 来看.

@@ -1,9 +1,7 @@
 //! The times of a whole report.
 
-use crate::{Expression, report_years, resolve_all};
-use chrono::{Datelike, NaiveDate};
+use crate::{Expression, iso, report_years, resolve_all};
 use gongwen_model::{Report, Role, Section, Time};
-use smol_str::{SmolStr, SmolStrBuilder, ToSmolStr};
 
 /// Fills in what the calendar says of a report: its year, its plan year, its date of issue
 /// where it has none yet, and its times, resolved. `found` are the expressions of its parts,
@@ -38,49 +36,22 @@ pub fn fill(text: &str, report: &mut Report, found: &[Expression]) {
             Some(Time {
                 span,
                 text: span.slice(text)?.into(),
-                value: resolved.value.to_smolstr(),
-                from: resolved.from.map(iso),
-                to: resolved.to.map(iso),
+                value: resolved.value.text(),
+                from: resolved.from.map(iso::day),
+                to: resolved.to.map(iso::day),
                 as_of: expression.is_as_of(),
             })
         })
         .collect();
 }
 
-/// ISO 8601, as chrono writes it, without the detour of its formatter.
-fn iso(date: NaiveDate) -> SmolStr {
-    let Ok(year @ 0..=9999) = u32::try_from(date.year()) else { return date.to_smolstr() };
-    let (month, day) = (date.month(), date.day());
-    let pairs = [("", year / 100), ("", year), ("-", month), ("-", day)];
-    let mut text = SmolStrBuilder::new();
-    for (mark, value) in pairs {
-        text.push_str(mark);
-        for digit in [value / 10 % 10, value % 10] {
-            char::from_digit(digit, 10).into_iter().for_each(|c| text.push(c));
-        }
-    }
-    text.finish()
-}
-
 /// The role of the deepest section at a byte that has one.
 fn role_at(sections: &[Section], offset: usize) -> Option<Role> {
-    let path = Section::path_at(sections, offset);
-    (1..=path.len()).rev().find_map(|depth| {
-        Section::at(sections, path.get(..depth)?).and_then(|section| section.role)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_written_as_chrono_does() {
-        for (year, month, day) in
-            [(2022, 12, 31), (7, 1, 9), (0, 10, 1), (-1, 1, 1), (10_000, 1, 1)]
-        {
-            let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
-            assert_eq!(iso(date), date.to_string());
-        }
+    let (mut role, mut level) = (None, sections);
+    for index in Section::path_at(sections, offset) {
+        let section = level.get(index)?;
+        role = section.role.or(role);
+        level = &section.children;
     }
+    role
 }

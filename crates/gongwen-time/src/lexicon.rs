@@ -86,13 +86,17 @@ pub(crate) const INITIAL_WORDS: &[&str] = &[
 ];
 pub(crate) const FINAL_WORDS: &[&str] = &["末端", "末位淘", "末位考", "末位表", "末位管"];
 
-/// Signs and words between the two ends of a range.
-pub(crate) const RANGE_SIGNS: &[&str] =
-    &["——", "--", "—", "–", "-", "－", "―", "─", "~", "～", "〜", "至", "到"];
+/// Signs and words between the two ends of a range. — and - may be doubled.
+pub(crate) const fn is_range_sign(c: char) -> bool {
+    matches!(c, '至' | '到' | '—' | '–' | '-' | '－' | '―' | '─' | '~' | '～' | '〜')
+}
 
 /// Words before an expression that make the figures after it a state: 截至10月底.
 pub(crate) const AS_OF: &[&str] =
     &["截至", "截止", "截止到", "截止至", "截至到", "截止于", "截至于"];
+
+/// The last characters of these.
+pub(crate) const AS_OF_ENDS: [char; 4] = ['至', '止', '到', '于'];
 
 /// Counters that make 十四五 a number between fourteen and fifteen.
 pub(crate) const COUNTERS: &str =
@@ -110,6 +114,13 @@ mod tests {
         let starts = |c: &char| YEAR_WORDS.iter().any(|word| word.text.starts_with(*c));
         assert!(YEAR_WORD_STARTS.iter().all(starts));
         assert!(YEAR_WORDS.iter().all(|word| word.text.starts_with(YEAR_WORD_STARTS)));
+    }
+
+    #[test]
+    fn ends_are_the_last_characters() {
+        let ends = |c: &char| AS_OF.iter().any(|word| word.ends_with(*c));
+        assert!(AS_OF_ENDS.iter().all(ends));
+        assert!(AS_OF.iter().all(|word| word.ends_with(AS_OF_ENDS)));
     }
 
     #[test]

@@ -50,11 +50,13 @@
 //! # Errors
 //! [`TimeError`], from [`parse`] alone.
 
+mod behind;
 mod context;
 mod error;
 mod fill;
 mod find;
 mod grammar;
+mod iso;
 mod lexicon;
 mod parts;
 mod passage;

@@ -1,10 +1,11 @@
 //! What an expression means: a period, its short ISO form and its days.
 
-use std::fmt;
+use smol_str::{SmolStr, SmolStrBuilder};
+use std::fmt::{self, Write};
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::Part;
+use crate::{Part, iso};
 
 /// A period of the calendar, whose year may be unknown.
 ///
@@ -140,46 +141,82 @@ fn leap(year: i32) -> bool {
     NaiveDate::from_ymd_opt(year, 2, 29).is_some()
 }
 
-struct Year(Option<i32>);
-
-impl fmt::Display for Year {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Some(year) => write!(f, "{year:04}"),
-            None => f.write_str("XXXX"),
-        }
+/// The year of a short form.
+fn write_year(out: &mut impl Write, year: Option<i32>) -> fmt::Result {
+    match year {
+        Some(year) => iso::write_year(out, year),
+        None => out.write_str("XXXX"),
     }
+}
+
+/// A month and a day, or what else is told in two digits.
+fn write_parts(out: &mut impl Write, parts: &[u8]) -> fmt::Result {
+    parts.iter().try_for_each(|part| {
+        out.write_str("-")?;
+        out.write_str(iso::two(*part))
+    })
 }
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (from, year) = (self.from, Year(self.from.year));
-        let Some(to) = self.to else {
-            return match from.part {
-                Part::Year => write!(f, "{year}"),
-                Part::Half(n) => write!(f, "{year}-H{n}"),
-                Part::Quarter(n) => write!(f, "{year}-Q{n}"),
-                Part::QuarterEnd(n) => write!(f, "{year}-{:02}-end", n.saturating_mul(3)),
-                Part::Month(n) => write!(f, "{year}-{n:02}"),
-                Part::MonthEnd(n) => write!(f, "{year}-{n:02}-end"),
-                Part::Day(month, day) => write!(f, "{year}-{month:02}-{day:02}"),
-                Part::Third(..) => write_days(f, from, from),
-            };
-        };
+        self.write(f)
+    }
+}
+
+impl Period {
+    /// Its short form.
+    pub(crate) fn text(self) -> SmolStr {
+        let mut text = SmolStrBuilder::new();
+        // A string takes all that is written.
+        let _ = self.write(&mut text);
+        text.finish()
+    }
+
+    fn write(self, out: &mut impl Write) -> fmt::Result {
+        let Self { from, to } = self;
+        let Some(to) = to else { return write_one(out, from) };
         if from.part == Part::Year && to.part == Part::Year {
-            write!(f, "{year}..{}", Year(to.year))
+            write_year(out, from.year)?;
+            out.write_str("..")?;
+            write_year(out, to.year)
         } else if from.part.has_days() || to.part.has_days() {
-            write_days(f, from, to)
+            write_days(out, from, to)
         } else {
-            let (first, last) =
-                (from.part.first(from.year).0, to.part.last(to.year.unwrap_or(2000)).0);
-            write!(f, "{year}-{first:02}..{}-{last:02}", Year(to.year))
+            write_year(out, from.year)?;
+            write_parts(out, &[from.part.first(from.year).0])?;
+            out.write_str("..")?;
+            write_year(out, to.year)?;
+            write_parts(out, &[to.part.last(to.year.unwrap_or(2000)).0])
         }
     }
 }
 
-fn write_days(f: &mut fmt::Formatter<'_>, from: Stamp, to: Stamp) -> fmt::Result {
-    let (a, b) = (from.part.first(from.year), to.part.last(to.year.unwrap_or(2000)));
-    let (x, y) = (Year(from.year), Year(to.year));
-    write!(f, "{x}-{:02}-{:02}..{y}-{:02}-{:02}", a.0, a.1, b.0, b.1)
+fn write_one(out: &mut impl Write, stamp: Stamp) -> fmt::Result {
+    if let Part::Third(..) = stamp.part {
+        return write_days(out, stamp, stamp);
+    }
+    write_year(out, stamp.year)?;
+    match stamp.part {
+        Part::Year | Part::Third(..) => {}
+        Part::Half(n) => write!(out, "-H{n}")?,
+        Part::Quarter(n) => write!(out, "-Q{n}")?,
+        Part::Month(n) => write_parts(out, &[n])?,
+        Part::QuarterEnd(n) => write_parts(out, &[n.saturating_mul(3)])?,
+        Part::MonthEnd(n) => write_parts(out, &[n])?,
+        Part::Day(month, day) => write_parts(out, &[month, day])?,
+    }
+    match stamp.part {
+        Part::QuarterEnd(_) | Part::MonthEnd(_) => out.write_str("-end"),
+        _ => Ok(()),
+    }
+}
+
+fn write_days(out: &mut impl Write, from: Stamp, to: Stamp) -> fmt::Result {
+    let first = from.part.first(from.year);
+    let last = to.part.last(to.year.unwrap_or(2000));
+    write_year(out, from.year)?;
+    write_parts(out, &[first.0, first.1])?;
+    out.write_str("..")?;
+    write_year(out, to.year)?;
+    write_parts(out, &[last.0, last.1])
 }

@@ -1,6 +1,5 @@
 //! Days: 12月20日, 六月十八日, 6月18号, 3月1—15日, 2021-04-14, 2021.4.14, 2021/4/14.
 
-use super::text::is_chinese_numeral;
 use super::{Read, Text};
 use crate::lexicon::NOT_AFTER_HAO;
 use crate::period::month_length;
@@ -40,13 +39,13 @@ impl Text<'_> {
         (!self.follows_any(end, NOT_AFTER_HAO)).then_some(end)
     }
 
-    /// 2021-04-14 with - . or / twice the same.
+    /// 2021-04-14 with - . or / twice the same, where four Arabic digits stand at `at`.
     pub(super) fn numeric_day(&self, at: usize) -> Read<Parts> {
-        if self.next(at).is_some_and(is_chinese_numeral) || self.inside_number(at) {
+        let sign = self.from(at).chars().nth(4).filter(|&c| is_date_sign(c))?;
+        if self.inside_number(at) {
             return None;
         }
         let (year, end) = self.four_digits(at)?;
-        let sign = self.next(end).filter(|c| "-./－．".contains(*c))?;
         let month = self.number(end + sign.len_utf8()).filter(|n| n.digits <= 2 && !n.chinese)?;
         if self.next(month.end) != Some(sign) {
             return None;
@@ -70,6 +69,10 @@ impl Text<'_> {
         let part = Part::Day(month_value, day_value);
         Some((Parts::Moment(Moment { year, part }), day.end))
     }
+}
+
+const fn is_date_sign(c: char) -> bool {
+    matches!(c, '-' | '.' | '/' | '－' | '．')
 }
 
 fn day_of_month(month: u8, day: u32) -> Option<u8> {

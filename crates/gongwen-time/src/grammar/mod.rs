@@ -9,10 +9,10 @@ mod year;
 
 use gongwen_model::Span;
 
-use crate::lexicon::AS_OF;
+use crate::lexicon::{AS_OF, AS_OF_ENDS};
 use crate::{Expression, Moment, Part, Parts, YearRef};
 
-pub(crate) use text::{Text, is_arabic, is_chinese_numeral, is_numeral};
+pub(crate) use text::{Text, is_arabic, is_blank, is_chinese_numeral, is_numeral};
 
 /// What was read, and one past its last byte.
 type Read<T> = Option<(T, usize)>;
@@ -115,6 +115,9 @@ impl Text<'_> {
     /// end or a day (到2025年 is a term).
     fn is_as_of(&self, at: usize, parts: Parts) -> bool {
         let before = self.before(at).trim_end_matches([' ', '\u{3000}', '\u{a0}']);
+        if !before.ends_with(AS_OF_ENDS) {
+            return false;
+        }
         if AS_OF.iter().any(|word| before.ends_with(word)) {
             return true;
         }

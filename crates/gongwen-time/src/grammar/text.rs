@@ -2,7 +2,7 @@
 
 use gongwen_numeral::{Script, integer_at};
 
-use crate::lexicon::RANGE_SIGNS;
+use crate::lexicon::is_range_sign;
 
 /// A text, and whether what stands around an expression in it is looked at.
 #[derive(Clone, Copy)]
@@ -24,6 +24,11 @@ pub(crate) struct Number {
 
 pub(crate) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
+}
+
+/// A blank inside an expression, which a line break is not.
+pub(crate) const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '\t')
 }
 
 /// A character that a numeral is written with.
@@ -64,6 +69,12 @@ pub(crate) fn chinese_digit(c: char) -> Option<u8> {
     digits.iter().position(|&d| d == c).and_then(|i| u8::try_from(i + 1).ok())
 }
 
+/// Whether a short set holds a character; a search of the standard library prepares itself for
+/// long ones.
+fn is_one_of(c: char, set: &str) -> bool {
+    set.chars().any(|other| other == c)
+}
+
 impl<'a> Text<'a> {
     pub(crate) fn from(&self, at: usize) -> &'a str {
         self.all.get(at..).unwrap_or("")
@@ -93,22 +104,17 @@ impl<'a> Text<'a> {
 
     /// Past at most two blanks. A line break is none.
     pub(crate) fn blanks(&self, at: usize) -> usize {
-        let mut chars = self.from(at).chars();
-        let mut end = at;
-        for _ in 0..2 {
-            match chars.next() {
-                Some(c @ (' ' | '\u{3000}' | '\u{a0}' | '\t')) => end += c.len_utf8(),
-                _ => break,
-            }
-        }
-        end
+        let blanks = self.from(at).chars().take(2).take_while(|&c| is_blank(c));
+        blanks.fold(at, |end, blank| end + blank.len_utf8())
     }
 
     /// Past the sign of a range and the blanks around it.
     pub(crate) fn range_sign(&self, at: usize) -> Option<usize> {
         let at = self.blanks(at);
-        let end = RANGE_SIGNS.iter().find_map(|sign| self.eat(at, sign))?;
-        Some(self.blanks(end))
+        let sign = self.next(at).filter(|&c| is_range_sign(c))?;
+        let end = at + sign.len_utf8();
+        let doubled = matches!(sign, '—' | '-') && self.next(end) == Some(sign);
+        Some(self.blanks(if doubled { end + sign.len_utf8() } else { end }))
     }
 
     /// How many Arabic digits stand at `at`; five are counted at most.
@@ -148,12 +154,12 @@ impl<'a> Text<'a> {
 
     /// Whether the character before `at` is one of `set`; never in strict reading.
     pub(crate) fn after_any(&self, at: usize, set: &str) -> bool {
-        !self.strict && self.prev(at).is_some_and(|c| set.contains(c))
+        !self.strict && self.prev(at).is_some_and(|c| is_one_of(c, set))
     }
 
     /// Whether the character at `at` is one of `set`.
     pub(crate) fn follows_any(&self, at: usize, set: &str) -> bool {
-        self.next(at).is_some_and(|c| set.contains(c))
+        self.next(at).is_some_and(|c| is_one_of(c, set))
     }
 
     /// Whether one of `words` stands at `at`.

@@ -1,6 +1,6 @@
 //! Years: 2022年, 二〇二四年, 2016—2020年, 今年, 上年末, 2023年度, 2023年春季, 年底.
 
-use super::text::{chinese_digit, is_arabic, is_cjk, is_numeral};
+use super::text::{chinese_digit, is_arabic, is_blank, is_cjk, is_numeral};
 use super::{Read, Text};
 use crate::lexicon::{
     AFTER_DAI, FINAL_WORDS, INITIAL_WORDS, NOT_AFTER_DU, NOT_AFTER_YEAR, WHOLE_BEFORE,
@@ -160,14 +160,17 @@ impl Text<'_> {
 
     /// What may end a year: 底, 年末, 度, 初, a season.
     pub(super) fn year_tail(&self, at: usize) -> Read<Part> {
-        if let Some(end) = self.du(at) {
-            return Some(self.end_mark(end).unwrap_or((Part::Year, end)));
+        match self.next(at)? {
+            '度' => {
+                let end = self.du(at)?;
+                Some(self.end_mark(end).unwrap_or((Part::Year, end)))
+            }
+            '底' | '末' | '初' => self.end_mark(at),
+            '春' | '夏' | '秋' | '冬' => self.season(at),
+            // 2022年年底
+            c if c == '年' || is_blank(c) => self.end_mark(self.unit(at, "年")?),
+            _ => None,
         }
-        if let Some(found) = self.end_mark(at) {
-            return Some(found);
-        }
-        let doubled = self.unit(at, "年").and_then(|at| self.end_mark(at));
-        doubled.or_else(|| self.season(at))
     }
 
     /// 底 末 初.
@@ -193,7 +196,8 @@ impl Text<'_> {
     /// 春季, 秋冬季.
     fn season(&self, at: usize) -> Read<Part> {
         let name = |at: usize| {
-            self.next(at).filter(|c| "春夏秋冬".contains(*c)).map(|c| at + c.len_utf8())
+            let name = self.next(at).filter(|c| matches!(c, '春' | '夏' | '秋' | '冬'));
+            name.map(|c| at + c.len_utf8())
         };
         let end = name(at)?;
         let end = self.eat(name(end).unwrap_or(end), "季")?;

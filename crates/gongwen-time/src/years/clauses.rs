@@ -4,7 +4,7 @@
 use gongwen_model::Span;
 use memchr::{memchr3_iter, memmem};
 
-use crate::grammar::{is_arabic, is_numeral};
+use crate::grammar::{is_arabic, is_blank, is_numeral};
 use crate::{Expression, Finder};
 
 /// Marks that stand in no expression, nor decide what one is that ends before them.
@@ -46,14 +46,21 @@ fn places(text: &str) -> Vec<usize> {
     places
 }
 
-/// Whether 年 after this makes a year that counts: of a numeral, or the next.
+/// Whether 年 after this makes a year that counts: of a numeral of two digits or more, or the
+/// next.
 fn ends_in_year(before: &str) -> bool {
-    let before = before.trim_end_matches([' ', '\u{3000}', '\u{a0}', '\t']);
-    before.ends_with(|c| is_numeral(c) || matches!(c, 'O' | 'Ｏ' | 'o' | '◯' | '明' | '来'))
+    let mut last = before.trim_end_matches(is_blank).chars().rev();
+    let digit = |c| is_numeral(c) || matches!(c, 'O' | 'Ｏ' | 'o' | '◯');
+    match last.next() {
+        Some('明' | '来') => true,
+        Some(c) => digit(c) && last.next().is_some_and(digit),
+        None => false,
+    }
 }
 
 fn ends_in_four_digits(before: &str) -> bool {
-    before.chars().rev().take(4).filter(|&c| is_arabic(c)).count() == 4
+    let mut last = before.chars().rev();
+    (0..4).all(|_| last.next().is_some_and(is_arabic))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use gongwen_model::{Report, Span};
 
 use super::Issue;
-use super::layout::lines;
+use super::layout::{lines, lines_from_last};
 use crate::{Expression, Finder, Moment, Part, Parts, YearRef};
 
 /// How many lines at the head and at the foot are looked at.
@@ -18,15 +18,15 @@ pub(super) fn issue(text: &str, report: &Report, span: Span) -> Option<Issue> {
     if let Some(date) = report.issued.as_deref().and_then(|date| date.parse().ok()) {
         return Some(Issue::on(date, Span::between(span.start(), span.start())));
     }
-    let lines: Vec<Span> = lines(text, span).collect();
-    let foot = lines.iter().rev().take(FOOT).filter_map(|line| dated(text, *line, false));
+    let foot = lines_from_last(text, span).take(FOOT);
+    let foot = foot.filter_map(|line| dated(text, line, false));
     let found: Vec<_> = foot.collect();
     let whole = found.iter().find(|issue| issue.date.is_some()).or(found.first());
     let headings = report.sections.iter().find(|section| section.heading.is_some());
     let body = headings.map_or(span.end(), |section| section.span.start());
     let head = || {
-        let near = lines.iter().take(HEAD).take_while(|line| line.start() < body);
-        near.filter_map(|line| dated(text, *line, true)).next()
+        let near = lines(text, span).take(HEAD).take_while(|line| line.start() < body);
+        near.filter_map(|line| dated(text, line, true)).next()
     };
     whole.copied().or_else(head)
 }

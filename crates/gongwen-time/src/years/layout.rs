@@ -11,12 +11,27 @@ pub(super) fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
     part.split('\n').filter_map(move |line| {
         let at = start;
         start += line.len() + 1;
-        let blank = |c: char| c.is_whitespace() || c == '\u{3000}';
-        let head = line.len() - line.trim_start_matches(blank).len();
-        let words = line.trim_matches(blank);
-        let from = at + head;
-        (!words.is_empty()).then(|| Span::between(from, from + words.len()))
+        words_of(line, at)
     })
+}
+
+/// As [`lines`], the last of them first.
+pub(super) fn lines_from_last(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
+    let part = span.slice(text).unwrap_or("");
+    let mut end = span.start() + part.len();
+    part.rsplit('\n').filter_map(move |line| {
+        let at = end - line.len();
+        end = at.saturating_sub(1);
+        words_of(line, at)
+    })
+}
+
+/// Where the words of a line at byte `at` stand; `None` where it is blank.
+fn words_of(line: &str, at: usize) -> Option<Span> {
+    let words = line.trim_start();
+    let start = at + line.len() - words.len();
+    let words = words.trim_end();
+    (!words.is_empty()).then(|| Span::between(start, start + words.len()))
 }
 
 /// The sections with a role, in the order of the text.

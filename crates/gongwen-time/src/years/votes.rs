@@ -257,9 +257,9 @@ fn announced(before: &str) -> bool {
 /// The rest of the sentence, forty characters at most.
 fn clause_after(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or("");
-    let end = rest.char_indices().take(40).find(|(_, c)| "。！？\n".contains(*c));
-    let end = end.or_else(|| rest.char_indices().nth(40)).map_or(rest.len(), |(i, _)| i);
-    rest.get(..end).unwrap_or("")
+    let mut ends = rest.char_indices().enumerate();
+    let end = ends.find(|&(nth, (_, c))| nth == 40 || matches!(c, '。' | '！' | '？' | '\n'));
+    end.map_or(rest, |(_, (at, _))| rest.get(..at).unwrap_or(""))
 }
 
 /// Up to the next comma.
