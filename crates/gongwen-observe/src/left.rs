@@ -126,9 +126,13 @@ fn cut_more_done(left: &mut Left<'_, '_>) {
     left.phrase.trim();
 }
 
-/// 改造提升, 返修提升: what is done to roads is no growth.
+/// 改造提升, 返修提升: what is done to roads is no growth; nor is 加快 but of a rate that is
+/// compared.
 fn is_work(whole: Phrase<'_>, word: Phrase<'_>) -> bool {
     let before = whole.at(whole.start, word.start);
+    if word.as_str() == "加快" {
+        return !before.has(Class::Comparing);
+    }
     word.as_str() == "提升" && before.as_str().ends_with(['造', '修', '治', '级', '化', '设'])
 }
 

@@ -42,7 +42,8 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     phrase.trim();
     let short = phrase.is_shorter(2) && !phrase.is(Class::Single);
     let other = short || is_scope(phrase) || phrase.is(Class::Empty);
-    (!other && phrase.at_tail(Class::Approved).is_none()).then_some(phrase)
+    let [approved, basis] = phrase.tails([Class::Approved, Class::Basis]);
+    (!other && approved == 0 && basis == 0).then_some(phrase)
 }
 
 /// The classes of words behind which a name begins.

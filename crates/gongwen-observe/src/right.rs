@@ -177,6 +177,11 @@ fn first_stop(words: Phrase<'_>) -> Option<&Hit> {
             words.at(stop.start, words.end).at_head(Class::Kept).is_some()
                 || words.at(words.start, stop.end).at_tail(Class::Kept).is_some()
         };
+        // 13家规模以上工业企业.
+        let kept = words.at(words.start, stop.end).at_tail(Class::Kept);
+        if kept.is_some_and(|kept| kept.start < stop.start) {
+            return false;
+        }
         behind.at_head(Class::Head).is_none() && !(single && (head || inside()))
     })
 }

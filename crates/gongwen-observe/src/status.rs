@@ -151,7 +151,8 @@ fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let Reading { scene, left, right, .. } = reading;
     let goal = right.noun.as_str();
     let part = || goal.starts_with("任务") && scene.beyond.as_str().contains("任务的");
-    let wanted = goal.ends_with("目标") && !left.tail.has(Class::Done) || part();
+    let named = || matches!(goal, "任务" | "指标") && right.attributive.is_some();
+    let wanted = (goal.ends_with("目标") || named()) && !left.tail.has(Class::Done) || part();
     wanted.then(|| right.noun.span())
 }
 
@@ -216,8 +217,15 @@ fn rule(reading: Reading<'_, '_, '_>) -> Option<Span> {
 
 /// A word of wanting beside the indicator: 计划, 力争, 总投资.
 fn wanted(reading: Reading<'_, '_, '_>) -> Option<Span> {
-    let Reading { scene, left, .. } = reading;
-    if left.part.is_some() || !scene.present.has(Class::Target) {
+    let Reading { scene, left, right, .. } = reading;
+    if let Some((_, part)) = left.part.filter(|_| is_goal_of_part(reading)) {
+        return part.at_tail(Class::Goal).map(Hit::span);
+    }
+    if !scene.present.has(Class::Target) || left.part.is_some() {
+        return None;
+    }
+    // 总投资640万元的幼儿园建成投用: spent.
+    if right.attributive.is_some() && scene.beyond.has(Class::Built) {
         return None;
     }
     let named = left.phrase.at_tail(Class::Target).or_else(|| left.phrase.at_head(Class::Target));
@@ -249,6 +257,13 @@ pub(crate) const LAST_YEAR: &[&str] = &["去年", "上年", "前年", "去年同
 fn is_outcome(left: &Left<'_, '_>) -> bool {
     let name = left.phrase.as_str();
     name.ends_with("均价") || name.ends_with("平均价格") || left.change.is_some()
+}
+
+/// 占年度计划3.8亿元的75%: the number is the goal, and the share of it follows.
+fn is_goal_of_part(reading: Reading<'_, '_, '_>) -> bool {
+    let Reading { left, right, .. } = reading;
+    let goal = left.part.and_then(|(_, part)| part.at_tail(Class::Goal));
+    goal.is_some() && right.attributive.is_some() && right.noun.is_empty()
 }
 
 /// The first word of a class in several stretches.

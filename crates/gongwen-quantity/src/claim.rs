@@ -8,7 +8,7 @@
 use crate::bound::bound;
 use crate::grammar::{self, Measured, Scope};
 use crate::refuse::{Phrases, refuse};
-use gongwen_model::{Bound, Quantity, Span};
+use gongwen_model::{Bound, Dimension, Quantity, Span};
 use gongwen_numeral::Numeral;
 
 /// What became of a numeral.
@@ -24,8 +24,13 @@ pub(crate) enum Claim {
 
 pub(crate) fn claim(scope: &Scope<'_, '_>, phrases: &Phrases, numeral: &Numeral) -> Claim {
     let start = numeral.span().start();
-    if let Some((start, measured)) = grammar::doubling(scope, numeral) {
-        return finish(scope, numeral, start, measured);
+    if let Some((from, measured)) = grammar::doubling(scope, numeral) {
+        // The bound stands within it (翻了近一番), or before it.
+        let inside = bound(&scope.cursor, numeral, start, measured.end, Dimension::Multiple);
+        return match inside {
+            Bound::Exact => finish(scope, numeral, from, measured),
+            bound => made(scope, from, measured, bound),
+        };
     }
     let shaped = grammar::fraction(scope, numeral).or_else(|| grammar::half_of(scope, numeral));
     if let Some(measured) = shaped {

@@ -103,6 +103,12 @@ impl Context {
         Self { about: year, ..self }
     }
 
+    /// Whether the report tells in a review of the year before the one in which it speaks.
+    pub(crate) fn speaks_a_year_later(&self) -> bool {
+        let review = matches!(self.role, None | Some(Role::Review | Role::Preamble));
+        review && self.now.zip(self.year).is_some_and(|(now, year)| now == year.saturating_add(1))
+    }
+
     fn plans(&self) -> bool {
         self.role == Some(Role::Plan)
     }

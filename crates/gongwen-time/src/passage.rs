@@ -1,7 +1,7 @@
 //! Resolving the expressions of a text in their order: a sentence that has named its year
 //! is about that year.
 
-use gongwen_model::Span;
+use gongwen_model::{Role, Span};
 
 use crate::{Context, Expression, Moment, Part, Parts, Resolved, YearRef, YearWord};
 
@@ -36,13 +36,27 @@ pub fn resolve_all(
             about = None;
         }
         last = span.end();
-        let context = context(span).about(about);
+        let mut context = context(span).about(about);
+        if context.speaks_a_year_later() && is_year_told_of(text, expression) {
+            context = context.role(Some(Role::Problems));
+        }
         resolved.push(expression.resolve(&context));
         if let Some(year) = named_year(text, expression, &context) {
             about = Some(year);
         }
     }
     resolved
+}
+
+/// 去年 in a report that is read out in the year after (去年，全镇…): the year that it tells of,
+/// unless something is compared with it (比去年, 去年为61%).
+fn is_year_told_of(text: &str, expression: &Expression) -> bool {
+    let span = expression.span();
+    let before = text.get(..span.start()).unwrap_or("").trim_end();
+    let after = text.get(span.end()..).unwrap_or("");
+    expression.parts().year() == Some(YearRef::Word(YearWord::Last))
+        && !before.ends_with(COMPARES)
+        && !after.starts_with(['为', '是', '的', '同', '仅'])
 }
 
 /// The year that what follows in the sentence is about.
@@ -87,5 +101,13 @@ mod tests {
         assert_eq!(values("2021年完成8件，比上年多2件", context), ["2021", "2020"]);
         assert_eq!(values("改建2018年建成的冷库，9月完工", context), ["2018", "2022-09"]);
         assert_eq!(values("比去年同期快，上半年完工", context), ["2021", "2022-H1"]);
+    }
+
+    #[test]
+    fn last_year_in_a_report_of_the_new_year() {
+        let context = Context::new().year(2022).plan_year(2023).speaks_in(2023);
+        assert_eq!(values("去年，小麦丰收，比去年增长", context), ["2022", "2021"]);
+        assert_eq!(values("火化率72%，去年为65%", context), ["2021"]);
+        assert_eq!(values("去年，小麦丰收", context.speaks_in(2022)), ["2021"]);
     }
 }

@@ -207,3 +207,27 @@ fn a_plan_beside_its_outcome() {
         ),
     ]);
 }
+
+#[test]
+fn goals_and_gaps() {
+    check(&[
+        (
+            "工业总产值完成7.6亿元，占年度计划10亿元的76%。",
+            REVIEW,
+            &[
+                "工业总产值|actual|none|2023",
+                "工业总产值|target|none|2023",
+                "工业总产值|actual|completion|2023",
+            ],
+        ),
+        ("300万美元的任务尚未完成。", REVIEW, &["任务|target|none|2023"]),
+        ("总投资640万元的中心幼儿园建成投用。", REVIEW, &["中心幼儿园|actual|none|2023"]),
+        (
+            "全镇规上企业28家，13家规模以上工业企业增长。",
+            REVIEW,
+            &["规上企业|actual|none|2023", "规模以上工业企业|actual|none|2023"],
+        ),
+        ("财政收入剔除退税因素同口径增长9.1%。", REVIEW, &["-|actual|growth|2023"]),
+        ("居民收入增速比去年同期加快0.4个百分点。", REVIEW, &["居民收入增速|actual|growth|2023"]),
+    ]);
+}

@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::unit::{Found, unit_after};
 use super::{Measured, Scope, rate};
+use crate::bound::word_after;
 use crate::cursor::is_han;
 use crate::units::UnitMatch;
 use gongwen_model::{Decimal, Dimension, Value};
@@ -183,7 +184,8 @@ fn tail_digit<'f>(
         unit,
         "块" | "塊" | "米" | "公尺" | "元" | "尺" | "丈" | "成" | "角" | "毛" | "度"
     );
-    let free = scope.cursor.after(next.span().end()).chars().next().is_none_or(|c| !is_han(c));
+    let behind = scope.cursor.after(next.span().end());
+    let free = behind.chars().next().is_none_or(|c| !is_han(c)) || word_after(behind).is_some();
     if !((one || two) && taken && free) {
         return None;
     }

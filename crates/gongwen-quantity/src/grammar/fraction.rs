@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::range::second_numeral;
 use super::unit::unit_after;
 use super::{Measured, Scope};
+use crate::bound::word_before;
 use gongwen_model::{Decimal, Value};
 use gongwen_numeral::{Numeral, next_to};
 
@@ -104,7 +105,10 @@ pub(crate) fn doubling<'f>(
         return None;
     }
     let before = scope.cursor.before(numeral.span().start());
-    let verb = ["翻了", "翻"].into_iter().find(|verb| before.ends_with(verb))?;
+    // 翻了近一番.
+    let bound = word_before(before).map_or(0, |(word, _)| word.len());
+    let head = before.get(..before.len() - bound)?;
+    let verb = ["翻了", "翻"].into_iter().find(|verb| head.ends_with(verb))?;
     let times = u32::try_from(numeral.min()).ok().filter(|&n| n < 60)?;
     let value = Decimal::from(1u64.checked_shl(times)?);
     let measured = Measured {
@@ -113,5 +117,5 @@ pub(crate) fn doubling<'f>(
         end: end + '番'.len_utf8(),
         place: 0,
     };
-    Some((numeral.span().start() - verb.len(), measured))
+    Some((numeral.span().start() - bound - verb.len(), measured))
 }
