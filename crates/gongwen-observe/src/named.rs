@@ -52,7 +52,7 @@ const OPENERS: Classes =
 
 /// Cuts off all up to the last word of some classes, if a name is left.
 fn cut_up_to(phrase: &mut Phrase<'_>, classes: Classes) {
-    let Some(word) = phrase.hits().filter(|hit| hit.classes.meets(classes)).last() else { return };
+    let Some(word) = phrase.last_of(classes) else { return };
     let rest = phrase.at(word.end, phrase.end).as_str().trim_start_matches('的');
     if rest.chars().nth(1).is_some() {
         phrase.start = phrase.end - rest.len();

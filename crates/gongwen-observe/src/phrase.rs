@@ -1,7 +1,7 @@
 //! A stretch of text with the words in it, that is cut down to the words of an indicator.
 
 use crate::scan::{Hit, View};
-use crate::words::Class;
+use crate::words::{Class, Classes};
 use gongwen_model::{Span, Time};
 
 /// The bytes of a Han character.
@@ -13,16 +13,25 @@ pub(crate) struct Phrase<'t> {
     view: &'t View<'t>,
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// The classes of the words in it, and perhaps others: most that are asked for are not there.
+    holds: Classes,
 }
 
 impl<'t> Phrase<'t> {
     pub(crate) fn new(view: &'t View<'t>, start: usize, end: usize) -> Self {
-        Self { view, start, end: end.max(start) }
+        Self { view, start, end: end.max(start), holds: Classes::ALL }
+    }
+
+    /// The stretch, no word of which has other classes than these.
+    pub(crate) const fn holding(self, holds: Classes) -> Self {
+        Self { holds, ..self }
     }
 
     /// Another stretch of the same text.
     pub(crate) fn at(&self, start: usize, end: usize) -> Self {
-        Self::new(self.view, start, end)
+        let inside = start >= self.start && end <= self.end;
+        let holds = if inside { self.holds } else { Classes::ALL };
+        Self::new(self.view, start, end).holding(holds)
     }
 
     pub(crate) fn as_str(&self) -> &'t str {
@@ -73,7 +82,8 @@ impl<'t> Phrase<'t> {
 
     /// The places where a word of a class stands, with the longest one there.
     pub(crate) fn places(&self, class: Class) -> impl DoubleEndedIterator<Item = &'t Hit> {
-        self.view.places(class, self.start, self.end)
+        let end = if self.holds.has(class) { self.end } else { self.start };
+        self.view.places(class, self.start, end)
     }
 
     /// All words in it, in the order of their places.
@@ -93,7 +103,13 @@ impl<'t> Phrase<'t> {
 
     /// Whether a word of a class stands in it.
     pub(crate) fn has(&self, class: Class) -> bool {
-        self.hits().any(|hit| hit.classes.has(class))
+        self.holds.has(class) && self.hits().any(|hit| hit.classes.has(class))
+    }
+
+    /// The last word in it that has one of some classes.
+    pub(crate) fn last_of(&self, classes: Classes) -> Option<&'t Hit> {
+        let end = if self.holds.meets(classes) { self.end } else { self.start };
+        self.view.hits(self.start, end).filter(|hit| hit.classes.meets(classes)).last()
     }
 
     /// Whether it is a word of a class.

@@ -133,19 +133,24 @@ impl<'t> Scene<'t> {
                 passed = Classes::default();
             }
         }
-        let left = Phrase::new(view, left_at, left_end);
+        let left = Phrase::new(view, left_at, left_end).holding(present);
         if !window.near {
             gap = if window.follows { gap } else { Gap::Paragraph };
         } else if gap == Gap::Same && left.as_str().starts_with(['、', '和', '及', '或']) {
             gap = Gap::List;
         }
-        let ahead = Phrase::new(view, sentence_at, left_at);
+        let ahead = Phrase::new(view, sentence_at, left_at).holding(passed);
         let behind = Phrase::new(view, end, window.to);
-        let stop = behind.hits().find(|hit| Gap::of(hit.classes).is_some());
+        let mut following = Classes::default();
+        let stop = behind.hits().find(|hit| {
+            following = following.or(hit.classes);
+            Gap::of(hit.classes).is_some()
+        });
         let beyond = Phrase::new(view, end, stop.map_or(window.to, |hit| hit.start));
+        let beyond = beyond.holding(following);
         let near = window.next.min(beyond.end);
         let near = if view.text.is_char_boundary(near) { near } else { beyond.end };
-        let right = Phrase::new(view, end, near);
+        let right = beyond.at(end, near);
         Self { left, present, passed, ahead, right, beyond, gap }
     }
 }

@@ -118,6 +118,8 @@ pub(crate) enum Class {
 pub(crate) struct Classes(pub(crate) u64);
 
 impl Classes {
+    pub(crate) const ALL: Self = Self(u64::MAX);
+
     pub(crate) const fn of(class: Class) -> Self {
         Self(1 << class as u32)
     }
