@@ -63,6 +63,7 @@
 mod classifier;
 mod evidence;
 mod heading;
+mod index;
 mod lexicon;
 mod marks;
 mod matcher;

@@ -1,6 +1,6 @@
 //! The words of the text, counted for the sections they stand in.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{For, Lexicon};
 use crate::marks::Marks;
 use crate::matcher::Hit;
 use crate::nodes::Node;
@@ -8,9 +8,18 @@ use crate::nodes::Node;
 /// How much more a word of a heading counts in the section above than a word of the text.
 const SUBHEADING: f32 = 2.0;
 
+/// A term of the text, its place, and what it speaks for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) term: u32,
+    pub(crate) speaks: For,
+}
+
 /// The terms of the text that say something and begin in a section, in order. No other
 /// text is read: a file may hold thousands of reports.
-pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Hit> {
+pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Word> {
     let ends = |n: &Node| (n.span.start(), n.span.end());
     let hull = nodes.iter().map(ends).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let Some((from, to)) = hull.filter(|(from, to)| from < to) else { return Vec::new() };
@@ -18,29 +27,34 @@ pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Hit
     // A term may go on beyond the end.
     let stop = to.saturating_add(lexicon.text.longest).min(text.len());
     let stop = (stop..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    let place = |h: Hit| Hit { start: h.start + start, end: h.end + start, ..h };
     let part = text.get(start..stop).unwrap_or_default();
-    let hits = lexicon.text.matcher.find_iter(part).map(place);
-    let hits = hits.take_while(|h| h.start < to).filter(|h| !lexicon.speaks(h.term).is_none());
     // About one in twenty bytes.
-    let mut list = Vec::with_capacity(part.len() / 20);
-    list.extend(hits);
-    list
+    let mut words = Vec::with_capacity(part.len() / 18);
+    for Hit { start: from, end, term } in lexicon.text.matcher.find_iter(part) {
+        if start + from >= to {
+            break;
+        }
+        let speaks = lexicon.speaks(term);
+        if !speaks.is_none() {
+            words.push(Word { start: start + from, end: start + end, term, speaks });
+        }
+    }
+    words
 }
 
 /// Gives each word to the innermost section it stands in, then each section's words to the
 /// section above. A word that comes again in the same section counts less each time.
-pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node<'_>], marks: &mut Marks) {
+pub(crate) fn tally(lexicon: &Lexicon, words: &[Word], nodes: &mut [Node<'_>], marks: &mut Marks) {
     let mut seen = marks.begin(nodes.len(), lexicon.text.list.len());
     let mut inner: Option<usize> = None;
     let mut next = 0;
-    for hit in hits {
-        while nodes.get(next).is_some_and(|n| n.span.start() <= hit.start) {
+    for word in words {
+        while nodes.get(next).is_some_and(|n| n.span.start() <= word.start) {
             inner = Some(next);
             next += 1;
         }
         while let Some(node) = inner.and_then(|at| nodes.get(at)) {
-            if hit.start < node.span.end() {
+            if word.start < node.span.end() {
                 break;
             }
             inner = node.parent;
@@ -48,16 +62,16 @@ pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node<'_>], mar
         let mut owner = inner;
         let mut factor = 1.0;
         if let Some(node) = owner.and_then(|at| nodes.get(at))
-            && hit.start < node.body
+            && word.start < node.body
         {
             owner = node.parent;
             factor = SUBHEADING;
         }
         let Some(at) = owner else { continue };
-        let (Some(node), Some(term)) = (nodes.get_mut(at), lexicon.text.get(hit.term)) else {
+        let (Some(node), Some(term)) = (nodes.get_mut(at), lexicon.text.get(word.term)) else {
             continue;
         };
-        if let Some((count, _)) = seen.of(hit.term, at, 0) {
+        if let Some((count, _)) = seen.of(word.term, at, 0) {
             factor /= 1.0 + *count as f32 * 0.5;
             *count = count.saturating_add(1);
         }
