@@ -1,8 +1,9 @@
 //! The terms that decided.
 
-use crate::lexicon::{For, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::marks::Round;
 use crate::nodes::Node;
+use crate::sayings::For;
 use crate::tally::Word;
 use crate::topic::Subject;
 use gongwen_model::{Evidence, EvidencePlace, Role, Span, Topic};
@@ -29,7 +30,6 @@ pub(crate) struct Collector<'a> {
 struct Candidate {
     /// `None`: the marker of its section.
     term: Option<&'static str>,
-    label: &'static str,
     place: EvidencePlace,
     span: Option<Span>,
     weight: f32,
@@ -42,9 +42,9 @@ impl Candidate {
         other.weight.total_cmp(&self.weight).then_with(|| start(self).cmp(&start(other)))
     }
 
-    fn to_evidence(self, marker: &str) -> Evidence {
+    fn to_evidence(self, label: &'static str, marker: &str) -> Evidence {
         let term = self.term.map_or_else(|| Cow::Owned(marker.to_owned()), Cow::Borrowed);
-        let label = Cow::Borrowed(self.label);
+        let label = Cow::Borrowed(label);
         Evidence { term, label, place: self.place, span: self.span, weight: self.weight }
     }
 }
@@ -108,18 +108,19 @@ impl<'a> Collector<'a> {
                 .for_each(|c| self.for_topic.offer(c));
         }
         if self.for_role.list.is_empty() {
-            let (label, place) = (role.as_str(), EvidencePlace::Order);
-            self.for_role.offer(Candidate { term: None, label, place, span: None, weight: 1.0 });
+            let place = EvidencePlace::Order;
+            self.for_role.offer(Candidate { term: None, place, span: None, weight: 1.0 });
         }
-        self.join(marker)
+        self.join(role, topic, marker)
     }
 
-    /// The terms in the text of a node that speak for any of `wanted`, each once, with the first place and the count.
+    /// The terms in the text of a node that speak for any of `wanted`, each once, with the first
+    /// place and the count.
     fn search(&mut self, node: &Node<'_>, at: usize, wanted: For) {
         self.found.clear();
         let start = self.words.partition_point(|word| word.start < node.body);
         let rest = self.words.get(start..).unwrap_or_default();
-        for word in rest.iter().take_while(|word| word.end <= node.span.end()) {
+        for word in rest.iter().take_while(|word| word.end() <= node.span.end()) {
             if !word.speaks.any(wanted) {
                 continue;
             }
@@ -138,50 +139,49 @@ impl<'a> Collector<'a> {
     }
 
     fn weigh_found(&mut self, role: Role, topic: Topic) {
+        let lexicon = self.lexicon;
         for (word, count) in &self.found {
-            let Some(term) = self.lexicon.text.get(word.term) else { continue };
-            let candidate = |label, weight| Candidate {
-                term: Some(term.text),
-                label,
+            let Some(saying) = lexicon.sayings.get(word.saying) else { continue };
+            let candidate = |weight| Candidate {
+                term: lexicon.text.get(word.term).copied(),
                 place: EvidencePlace::Body,
-                span: Some(Span::between(word.start, word.end)),
+                span: Some(Span::between(word.start, word.end())),
                 weight: weight * count.sqrt() * 0.5,
             };
-            let weight = term.topics.iter().find(|(t, _)| *t == topic).map_or(0.0, |t| t.1);
-            if weight > 0.0 {
-                self.for_topic.offer(candidate(topic.as_str(), weight));
+            if let Some(weight) = saying.of(topic).filter(|weight| *weight > 0.0) {
+                self.for_topic.offer(candidate(weight));
             }
-            let weight = term.tense.of(role);
+            let weight = saying.tense.of(role);
             if weight > 0.0 {
-                self.for_role.offer(candidate(role.as_str(), weight));
+                self.for_role.offer(candidate(weight));
             }
         }
     }
 
     /// The weightiest of both, a third of the places for the role.
-    fn join(&mut self, marker: &str) -> Vec<Evidence> {
+    fn join(&mut self, role: Role, topic: Topic, marker: &str) -> Vec<Evidence> {
         let (for_role, for_topic) = (&mut self.for_role.list, &mut self.for_topic.list);
         let max = self.max;
         for_role.truncate((max / 3).max(1).max(max.saturating_sub(for_topic.len())));
         for_topic.truncate(max.saturating_sub(for_role.len()));
         let mut joined = Vec::with_capacity(for_role.len() + for_topic.len());
         let mut for_topic = for_topic.iter().peekable();
+        let (role, topic) = (role.as_str(), topic.as_str());
         for candidate in for_role.iter() {
             while let Some(weightier) = for_topic.next_if(|c| c.order(candidate).is_lt()) {
-                joined.push(weightier.to_evidence(marker));
+                joined.push(weightier.to_evidence(topic, marker));
             }
-            joined.push(candidate.to_evidence(marker));
+            joined.push(candidate.to_evidence(role, marker));
         }
-        joined.extend(for_topic.map(|c| c.to_evidence(marker)));
+        joined.extend(for_topic.map(|c| c.to_evidence(topic, marker)));
         joined
     }
 }
 
 fn role_in_heading(node: &Node<'_>, role: Role) -> impl Iterator<Item = Candidate> {
-    let (label, place) = (role.as_str(), EvidencePlace::Heading);
     node.reading.hits.iter().filter(move |h| h.role == role).map(move |h| {
         let span = node.words.as_ref().and_then(|w| w.span(h.start, h.end));
-        Candidate { term: Some(h.term), label, place, span, weight: h.weight }
+        Candidate { term: Some(h.term), place: EvidencePlace::Heading, span, weight: h.weight }
     })
 }
 
@@ -191,13 +191,11 @@ fn topic_in_heading(
     subject: &Subject,
     topic: Topic,
 ) -> impl Iterator<Item = Candidate> {
-    let (label, place) = (topic.as_str(), EvidencePlace::Heading);
     subject.terms.iter().filter_map(move |term| {
-        let entry = lexicon.text.get(term.hit.term)?;
-        let (_, weight) = entry.topics.iter().find(|(t, _)| *t == topic)?;
+        let weight = lexicon.says(term.hit.term)?.of(topic)? * term.factor * 2.0;
         let span = node.words.as_ref().and_then(|w| w.span(term.hit.start, term.hit.end));
-        let weight = weight * term.factor * 2.0;
-        Some(Candidate { term: Some(entry.text), label, place, span, weight })
+        let text = lexicon.text.get(term.hit.term).copied();
+        Some(Candidate { term: text, place: EvidencePlace::Heading, span, weight })
     })
 }
 

@@ -7,11 +7,22 @@ pub(crate) struct Index {
     slots: Vec<u64>,
     /// What brings a hash down to a place among the slots.
     shift: u32,
-    /// Where the entries of each group begin, and where the last ones end.
-    groups: Vec<u16>,
+    /// The groups, and one more where the last ends.
+    groups: Vec<Group>,
     /// The terms of group after group, the longest first.
     entries: Vec<Entry>,
     terms: Vec<&'static [u8]>,
+}
+
+/// The terms of one key.
+#[derive(Clone, Copy, Debug, Default)]
+struct Group {
+    /// A bit for each character that may stand behind the key in a term, by its [`bit`].
+    next: u64,
+    /// Where its entries begin.
+    start: u16,
+    /// Where the entry is that is nothing but the key, or the end where there is none.
+    bare: u16,
 }
 
 /// A term in its group. What stands behind its key is a number: few terms need another look.
@@ -54,7 +65,8 @@ impl Index {
         for group in keyed.chunk_by(|a, b| a.0 == b.0) {
             index.add(group);
         }
-        index.groups.extend(u16::try_from(index.entries.len()));
+        let end = u16::try_from(index.entries.len()).unwrap_or(u16::MAX);
+        index.groups.push(Group { next: 0, start: end, bare: end });
         index
     }
 
@@ -72,8 +84,13 @@ impl Index {
         if let Some(slot) = self.slots.get_mut(slot) {
             *slot = key << GROUP_BITS | u64::from(place);
         }
-        self.groups.push(start);
-        self.entries.extend(group.iter().filter_map(|(_, term, place)| Entry::new(term, *place)));
+        let mut row = Group { next: 0, start, bare: start };
+        for entry in group.iter().filter_map(|(_, term, place)| Entry::new(term, *place)) {
+            row.next |= entry.bits();
+            row.bare += u16::from(!entry.is_bare());
+            self.entries.push(entry);
+        }
+        self.groups.push(row);
     }
 
     /// The longest term with a key, of `width` bytes, at `at`: its place among the terms, and
@@ -85,13 +102,15 @@ impl Index {
         at: usize,
         (key, width): (u64, usize),
     ) -> Option<(u32, usize)> {
-        let group = self.group(key)?;
+        let (group, end) = self.group(key)?;
         let next = word(text, at + width);
+        let start = if group.next >> bit(next) & 1 == 1 { group.start } else { group.bare };
         let stands = |e: &&Entry| {
             (next ^ e.next) << 8 << e.beyond == 0
                 && (usize::from(e.len) <= width + NEXT || self.goes_on(e, text, at))
         };
-        group.iter().find(stands).map(|e| (e.term, usize::from(e.len)))
+        let entries = self.entries.get(usize::from(start)..usize::from(end))?;
+        entries.iter().find(stands).map(|e| (e.term, usize::from(e.len)))
     }
 
     /// Whether the whole of a long term stands at `at`.
@@ -100,17 +119,19 @@ impl Index {
         term.zip(text.get(at..)).is_some_and(|(term, rest)| rest.starts_with(term))
     }
 
-    /// The entries of a key.
+    /// The group of a key, and where its entries end.
     #[inline]
-    fn group(&self, key: u64) -> Option<&[Entry]> {
+    fn group(&self, key: u64) -> Option<(&Group, u16)> {
         let mut slot = self.slot(key);
         loop {
             match *self.slots.get(slot)? {
                 0 => return None,
                 found if found >> GROUP_BITS == key => {
-                    let group = usize::from(found as u16);
-                    let (from, to) = (self.groups.get(group)?, self.groups.get(group + 1)?);
-                    return self.entries.get(usize::from(*from)..usize::from(*to));
+                    let place = usize::from(found as u16);
+                    return match self.groups.get(place..place + 2) {
+                        Some([group, next]) => Some((group, next.start)),
+                        _ => None,
+                    };
                 }
                 _ => slot = (slot + 1) & (self.slots.len() - 1),
             }
@@ -130,6 +151,20 @@ impl Entry {
         let beyond = u16::try_from(8 * (NEXT - behind)).ok()?;
         let len = u16::try_from(term.len()).ok()?;
         Some(Self { next: word(term, width), beyond, len, term: place })
+    }
+
+    /// Whether it is nothing but its key.
+    fn is_bare(&self) -> bool {
+        self.next == 0
+    }
+
+    /// Its part of [`Group::next`]: all where there is less than an ideograph behind its key.
+    fn bits(&self) -> u64 {
+        match self.next {
+            0 => 0,
+            1..=0xffff => u64::MAX,
+            next => 1 << bit(next),
+        }
     }
 }
 
@@ -158,12 +193,23 @@ pub(crate) fn word(bytes: &[u8], at: usize) -> u64 {
 /// The first character of a word, and how many bytes it has.
 #[inline]
 pub(crate) const fn first(word: u64) -> (u64, usize) {
+    // Nearly all are ideographs.
+    if word & 0xf0 == 0xe0 { (word & 0xff_ffff, 3) } else { rare_first(word) }
+}
+
+const fn rare_first(word: u64) -> (u64, usize) {
     match word.to_le_bytes()[0] {
-        0xe0..=0xef => (word & 0xff_ffff, 3),
         0..=0x7f => (word & 0xff, 1),
         0x80..=0xdf => (word & 0xffff, 2),
+        0xe0..=0xef => (word & 0xff_ffff, 3),
         0xf0.. => (word & 0xffff_ffff, 4),
     }
+}
+
+/// What tells the first ideograph of a word from others: neighbours in Unicode differ in the last
+/// bits of the last byte.
+pub(crate) const fn bit(word: u64) -> u64 {
+    word >> 16 & 63
 }
 
 /// The first two ideographs of a word, and their bytes.

@@ -71,6 +71,7 @@ mod nodes;
 mod options;
 mod role_path;
 mod role_words;
+mod sayings;
 mod tally;
 mod topic;
 mod weights;

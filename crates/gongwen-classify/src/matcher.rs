@@ -46,11 +46,10 @@ impl Matcher {
             let first = first(head);
             let row = self.starts.row(first.0);
             if row >> Starts::bit(head) & 1 == 1 {
-                let mut found = self.index.longest(text, at, pair(head));
-                if found.is_none() && row == Starts::ANY {
-                    found = self.index.longest(text, at, first);
-                }
-                if let Some((term, len)) = found {
+                let short = (row == Starts::ANY).then_some(first);
+                let keys = [Some(pair(head)), short].into_iter().flatten();
+                if let Some(hit) = keys.into_iter().find_map(|key| self.index.longest(text, at, key)) {
+                    let (term, len) = hit;
                     return Some(Hit { start: at, end: at + len, term });
                 }
             }

@@ -1,20 +1,29 @@
 //! The words of the text, counted for the sections they stand in.
 
-use crate::lexicon::{For, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::marks::Marks;
 use crate::matcher::Hit;
 use crate::nodes::Node;
+use crate::sayings::For;
 
 /// How much more a word of a heading counts in the section above than a word of the text.
 const SUBHEADING: f32 = 2.0;
 
-/// A term of the text, its place, and what it speaks for.
+/// A term of the text, and what it says.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     pub(crate) start: usize,
-    pub(crate) end: usize,
     pub(crate) term: u32,
+    /// What it speaks for, and the place of what it says.
     pub(crate) speaks: For,
+    pub(crate) saying: u16,
+    len: u16,
+}
+
+impl Word {
+    pub(crate) fn end(&self) -> usize {
+        self.start + usize::from(self.len)
+    }
 }
 
 /// The terms of the text that say something and begin in a section, in order. No other
@@ -34,9 +43,10 @@ pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Wor
         if start + from >= to {
             break;
         }
-        let speaks = lexicon.speaks(term);
-        if !speaks.is_none() {
-            words.push(Word { start: start + from, end: start + end, term, speaks });
+        let saying = lexicon.sayings.place(term);
+        let speaks = lexicon.sayings.speaks(saying);
+        if let (false, Ok(len)) = (speaks.is_none(), u16::try_from(end - from)) {
+            words.push(Word { start: start + from, term, speaks, saying, len });
         }
     }
     words
@@ -68,15 +78,15 @@ pub(crate) fn tally(lexicon: &Lexicon, words: &[Word], nodes: &mut [Node<'_>], m
             factor = SUBHEADING;
         }
         let Some(at) = owner else { continue };
-        let (Some(node), Some(term)) = (nodes.get_mut(at), lexicon.text.get(word.term)) else {
+        let (Some(node), Some(says)) = (nodes.get_mut(at), lexicon.sayings.get(word.saying)) else {
             continue;
         };
         if let Some((count, _)) = seen.of(word.term, at, 0) {
             factor /= 1.0 + *count as f32 * 0.5;
             *count = count.saturating_add(1);
         }
-        term.add_to(&mut node.topics, factor);
-        node.tense.add(term.tense, factor);
+        says.add_to(&mut node.topics, factor);
+        node.tense.add(says.tense, factor);
     }
     for at in (0..nodes.len()).rev() {
         let Some(node) = nodes.get(at) else { continue };
