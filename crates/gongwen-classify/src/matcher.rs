@@ -48,7 +48,9 @@ impl Matcher {
             if row >> Starts::bit(head) & 1 == 1 {
                 let short = (row == Starts::ANY).then_some(first);
                 let keys = [Some(pair(head)), short].into_iter().flatten();
-                if let Some(hit) = keys.into_iter().find_map(|key| self.index.longest(text, at, key)) {
+                if let Some(hit) =
+                    keys.into_iter().find_map(|key| self.index.longest(text, at, key))
+                {
                     let (term, len) = hit;
                     return Some(Hit { start: at, end: at + len, term });
                 }

@@ -75,16 +75,10 @@ pub(crate) fn scan(text: &str, span: Span, marks: &mut Vec<Mark>) {
     let mut open = Open::default();
     let mut at = span.start();
     loop {
-        while let Some(0xe4..=0xe9) = bytes.get(at) {
-            at += 3;
-        }
-        let Some(&lead) = bytes.get(at) else { break };
+        let Some(lead) = skip(bytes, &mut at) else { break };
         let (len, kind) = match lead {
             0..=0x7f => (1, ascii(text, at, lead, open.top())),
-            0xe2 | 0xe3 | 0xef => (3, wide(char_at(text, at))),
-            0xc0..=0xdf => (2, None),
-            0xf0.. => (4, None),
-            _ => (3, None),
+            _ => (3, wide(char_at(text, at))),
         };
         let end = at + len;
         if let Some(kind) = kind {
@@ -106,6 +100,40 @@ pub(crate) fn scan(text: &str, span: Span, marks: &mut Vec<Mark>) {
     }
     guard(marks);
 }
+
+/// Passes over what its first bytes tell to be no mark, and gives the first byte after it.
+#[inline]
+fn skip(bytes: &[u8], at: &mut usize) -> Option<u8> {
+    loop {
+        // Nearly all are ideographs, and a step that is always the same needs no waiting.
+        while let Some(0xe4..=0xe9) = bytes.get(*at) {
+            *at += 3;
+        }
+        let lead = *bytes.get(*at)?;
+        match LENGTHS.get(usize::from(lead)) {
+            Some(&len) if len > 0 => *at += usize::from(len),
+            _ => return Some(lead),
+        }
+    }
+}
+
+/// For each first byte how long its characters are, 0 where there are marks among them.
+const LENGTHS: [u8; 256] = {
+    let mut lengths = [1; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        lengths[byte] = match byte as u8 {
+            b'!' | b'"' | b'(' | b')' | b',' | b'.' | b':' | b';' | b'?' | b'[' | b']' => 0,
+            0xe2 | 0xe3 | 0xef => 0,
+            0..=0xbf => 1,
+            0xc0..=0xdf => 2,
+            0xe0..=0xef => 3,
+            0xf0.. => 4,
+        };
+        byte += 1;
+    }
+    lengths
+};
 
 /// The brackets that are open: the places of their marks, the last [`DEPTH`] of them.
 #[derive(Default)]
@@ -242,6 +270,17 @@ mod tests {
 
     fn free(text: &str) -> String {
         marks(text).into_iter().filter(|m| !m.1).map(|m| m.0).collect()
+    }
+
+    #[test]
+    fn no_mark_is_passed_over() {
+        for c in '\0'..=char::MAX {
+            let mut bytes = [0; 4];
+            let text: &str = c.encode_utf8(&mut bytes);
+            let len = LENGTHS[usize::from(text.as_bytes()[0])];
+            let mark = wide(Some(c)).is_some() || "!\"(),.:;?[]".contains(c);
+            assert!(len == 0 || !mark && usize::from(len) == text.len(), "{c:?}");
+        }
     }
 
     #[test]
