@@ -38,6 +38,15 @@ pub(crate) fn skip_blanks(text: &str, at: usize, end: usize) -> usize {
     at + (rest.len() - rest.trim_start_matches(is_blank).len())
 }
 
+/// The last place where a character begins, from `at` on down; the end of the text behind it.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// The span without the blanks at its ends.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let Some(inner) = span.slice(text) else { return span };

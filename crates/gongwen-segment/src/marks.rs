@@ -101,6 +101,20 @@ pub(crate) fn scan(text: &str, span: Span, marks: &mut Vec<Mark>) {
     guard(marks);
 }
 
+/// The marks of the start of `span` up to `near`, as [`scan`] finds them in all of it; of all of
+/// it where a bracket that opens there does not close there. Says whether these are all.
+pub(crate) fn scan_start(text: &str, span: Span, near: usize, marks: &mut Vec<Mark>) -> bool {
+    if near < span.end() {
+        scan(text, Span::between(span.start(), near), marks);
+        let is_open = |mark: &Mark| matches!(mark.kind, Kind::Open(_)) && mark.mate.is_none();
+        if !marks.iter().any(is_open) {
+            return false;
+        }
+    }
+    scan(text, span, marks);
+    true
+}
+
 /// Passes over what its first bytes tell to be no mark, and gives the first byte after it.
 #[inline]
 fn skip(bytes: &[u8], at: &mut usize) -> Option<u8> {
