@@ -8,7 +8,6 @@ use crate::tally::Word;
 use crate::topic::Subject;
 use gongwen_model::{Evidence, EvidencePlace, Role, Span, Topic};
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 /// Below this depth the text is not searched again for evidence, so that the work stays linear.
 const DEEPEST: usize = 8;
@@ -36,10 +35,13 @@ struct Candidate {
 }
 
 impl Candidate {
-    /// The weightier first, of two alike the earlier in the text.
-    fn order(&self, other: &Self) -> Ordering {
-        let start = |c: &Self| c.span.map_or(usize::MAX, Span::start);
-        other.weight.total_cmp(&self.weight).then_with(|| start(self).cmp(&start(other)))
+    /// The weightier is less, of two alike the earlier in the text.
+    fn rank(&self) -> u128 {
+        let bits = self.weight.to_bits();
+        // The order of `f32::total_cmp`.
+        let weight = if bits >> 31 == 0 { bits | 1 << 31 } else { !bits };
+        let start = self.span.map_or(usize::MAX, Span::start);
+        u128::from(!weight) << 64 | start as u128
     }
 
     fn to_evidence(self, label: &'static str, marker: &str) -> Evidence {
@@ -52,7 +54,7 @@ impl Candidate {
 /// The weightiest candidates, those first; of two alike the earlier in the text.
 #[derive(Default)]
 struct Best {
-    list: Vec<Candidate>,
+    list: Vec<(u128, Candidate)>,
     max: usize,
 }
 
@@ -64,13 +66,14 @@ impl Best {
     }
 
     fn offer(&mut self, candidate: Candidate) {
-        let ahead = |kept: &Candidate| kept.order(&candidate).is_le();
-        if self.list.len() == self.max && self.list.last().is_none_or(ahead) {
+        let rank = candidate.rank();
+        if self.list.len() == self.max && self.list.last().is_none_or(|last| last.0 <= rank) {
             return;
         }
-        let place = self.list.partition_point(ahead);
+        // There are few: to count is faster than to search.
+        let place = self.list.iter().filter(|kept| kept.0 <= rank).count();
         self.list.truncate(self.max - 1);
-        self.list.insert(place, candidate);
+        self.list.insert(place, (rank, candidate));
     }
 }
 
@@ -167,13 +170,13 @@ impl<'a> Collector<'a> {
         let mut joined = Vec::with_capacity(for_role.len() + for_topic.len());
         let mut for_topic = for_topic.iter().peekable();
         let (role, topic) = (role.as_str(), topic.as_str());
-        for candidate in for_role.iter() {
-            while let Some(weightier) = for_topic.next_if(|c| c.order(candidate).is_lt()) {
+        for (rank, candidate) in for_role.iter() {
+            while let Some((_, weightier)) = for_topic.next_if(|c| c.0 < *rank) {
                 joined.push(weightier.to_evidence(topic, marker));
             }
             joined.push(candidate.to_evidence(role, marker));
         }
-        joined.extend(for_topic.map(|c| c.to_evidence(topic, marker)));
+        joined.extend(for_topic.map(|c| c.1.to_evidence(topic, marker)));
         joined
     }
 }

@@ -3,26 +3,23 @@
 /// Terms, looked up at one place of a text.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// A hash table: keys of 48 bits, and the place of their group. Zero is free.
-    slots: Vec<u64>,
+    /// A hash table of the groups.
+    slots: Vec<Slot>,
     /// What brings a hash down to a place among the slots.
     shift: u32,
-    /// The groups, and one more where the last ends.
-    groups: Vec<Group>,
-    /// The terms of group after group, the longest first.
+    /// The terms of group after group: the one that is nothing but its key, then the longest
+    /// first.
     entries: Vec<Entry>,
     terms: Vec<&'static [u8]>,
 }
 
 /// The terms of one key.
 #[derive(Clone, Copy, Debug, Default)]
-struct Group {
+struct Slot {
+    /// The key, of 48 bits, and where its entries begin; zero is free.
+    key: u64,
     /// A bit for each character that may stand behind the key in a term, by its [`bit`].
     next: u64,
-    /// Where its entries begin.
-    start: u16,
-    /// Where the entry is that is nothing but the key, or the end where there is none.
-    bare: u16,
 }
 
 /// A term in its group. What stands behind its key is a number: few terms need another look.
@@ -31,7 +28,9 @@ struct Entry {
     /// The bytes behind its key, [`NEXT`] of them at most.
     next: u64,
     /// How many bits of these are to be shifted out, for there are none such in the term.
-    beyond: u16,
+    beyond: u8,
+    /// Whether it is the last of its group.
+    last: bool,
     /// Its length in bytes.
     len: u16,
     term: u32,
@@ -41,8 +40,8 @@ struct Entry {
 pub(crate) const PAIR: usize = 6;
 /// How many of the bytes behind its key are compared as a number.
 const NEXT: usize = 7;
-/// The bits of the place of a group.
-const GROUP_BITS: u32 = 16;
+/// The bits of the place of an entry.
+const PLACE_BITS: u32 = 16;
 
 impl Index {
     /// These terms, which must be distinct; each is known by its place among them. Left out are
@@ -51,66 +50,68 @@ impl Index {
         let terms: Vec<_> = terms.iter().map(|term| term.as_bytes()).collect();
         let fit = |term: &[u8]| !term.is_empty() && !term.contains(&0);
         let listed = terms.iter().zip(0..=u32::MAX).filter(|(term, _)| fit(term));
-        let mut keyed: Vec<_> = listed.map(|(term, place)| (key(term).0, *term, place)).collect();
-        keyed.sort_by_key(|(key, term, _)| (*key, std::cmp::Reverse(term.len())));
+        let entry = |(term, place): (&&'static [u8], u32)| Entry::new(term, place);
+        let mut entries: Vec<_> = listed.filter_map(entry).collect();
+        entries.sort_by_key(|(key, e)| (*key, !e.is_bare(), std::cmp::Reverse(e.len)));
+        let groups = || entries.chunk_by(|a, b| a.0 == b.0);
         // At most half of the slots are taken, so that a miss seldom looks twice.
-        let bits = (2 * keyed.len()).next_power_of_two().ilog2().max(1);
+        let bits = (2 * groups().count()).next_power_of_two().ilog2().max(1);
         let mut index = Self {
-            slots: vec![0; 1 << bits],
+            slots: vec![Slot::default(); 1 << bits],
             shift: u64::BITS - bits,
-            groups: Vec::new(),
-            entries: Vec::with_capacity(keyed.len()),
+            entries: Vec::with_capacity(entries.len()),
             terms,
         };
-        for group in keyed.chunk_by(|a, b| a.0 == b.0) {
-            index.add(group);
-        }
-        let end = u16::try_from(index.entries.len()).unwrap_or(u16::MAX);
-        index.groups.push(Group { next: 0, start: end, bare: end });
+        groups().for_each(|group| index.add(group));
         index
     }
 
     /// Adds the terms of one key.
-    fn add(&mut self, group: &[(u64, &[u8], u32)]) {
-        let (Some(&(key, ..)), Ok(place), Ok(start)) =
-            (group.first(), u16::try_from(self.groups.len()), u16::try_from(self.entries.len()))
+    fn add(&mut self, group: &[(u64, Entry)]) {
+        let (Some(&(key, _)), Ok(start)) = (group.first(), u16::try_from(self.entries.len()))
         else {
             return;
         };
         let mut slot = self.slot(key);
-        while self.slots.get(slot).is_some_and(|slot| *slot != 0) {
+        while self.slots.get(slot).is_some_and(|slot| slot.key != 0) {
             slot = (slot + 1) & (self.slots.len() - 1);
         }
         if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = key << GROUP_BITS | u64::from(place);
+            slot.key = key << PLACE_BITS | u64::from(start);
+            slot.next = group.iter().fold(0, |bits, (_, entry)| bits | entry.bits());
         }
-        let mut row = Group { next: 0, start, bare: start };
-        for entry in group.iter().filter_map(|(_, term, place)| Entry::new(term, *place)) {
-            row.next |= entry.bits();
-            row.bare += u16::from(!entry.is_bare());
-            self.entries.push(entry);
+        self.entries.extend(group.iter().map(|(_, entry)| *entry));
+        if let Some(last) = self.entries.last_mut() {
+            last.last = true;
         }
-        self.groups.push(row);
     }
 
     /// The longest term with a key, of `width` bytes, at `at`: its place among the terms, and
     /// its length.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn longest(
         &self,
         text: &[u8],
         at: usize,
         (key, width): (u64, usize),
     ) -> Option<(u32, usize)> {
-        let (group, end) = self.group(key)?;
+        let Slot { key: found, next: row } = *self.find(key)?;
+        let entries = self.entries.get(usize::from(found as u16)..)?;
+        let bare = entries.first().filter(|first| first.is_bare());
         let next = word(text, at + width);
-        let start = if group.next >> bit(next) & 1 == 1 { group.start } else { group.bare };
-        let stands = |e: &&Entry| {
-            (next ^ e.next) << 8 << e.beyond == 0
-                && (usize::from(e.len) <= width + NEXT || self.goes_on(e, text, at))
-        };
-        let entries = self.entries.get(usize::from(start)..usize::from(end))?;
-        entries.iter().find(stands).map(|e| (e.term, usize::from(e.len)))
+        if row >> bit(next) & 1 == 1 {
+            for e in entries.iter().skip(usize::from(bare.is_some())) {
+                if (next ^ e.next) << 8 << e.beyond == 0
+                    && (usize::from(e.len) <= width + NEXT || self.goes_on(e, text, at))
+                {
+                    return Some((e.term, usize::from(e.len)));
+                }
+                if e.last {
+                    break;
+                }
+            }
+        }
+        bare.map(|e| (e.term, usize::from(e.len)))
     }
 
     /// Whether the whole of a long term stands at `at`.
@@ -119,21 +120,14 @@ impl Index {
         term.zip(text.get(at..)).is_some_and(|(term, rest)| rest.starts_with(term))
     }
 
-    /// The group of a key, and where its entries end.
     #[inline]
-    fn group(&self, key: u64) -> Option<(&Group, u16)> {
-        let mut slot = self.slot(key);
+    fn find(&self, key: u64) -> Option<&Slot> {
+        let mut place = self.slot(key);
         loop {
-            match *self.slots.get(slot)? {
-                0 => return None,
-                found if found >> GROUP_BITS == key => {
-                    let place = usize::from(found as u16);
-                    return match self.groups.get(place..place + 2) {
-                        Some([group, next]) => Some((group, next.start)),
-                        _ => None,
-                    };
-                }
-                _ => slot = (slot + 1) & (self.slots.len() - 1),
+            match self.slots.get(place)? {
+                Slot { key: 0, .. } => return None,
+                slot if slot.key >> PLACE_BITS == key => return Some(slot),
+                _ => place = (place + 1) & (self.slots.len() - 1),
             }
         }
     }
@@ -145,12 +139,13 @@ impl Index {
 }
 
 impl Entry {
-    fn new(term: &[u8], place: u32) -> Option<Self> {
-        let (_, width) = key(term);
+    /// A term with its key.
+    fn new(term: &[u8], place: u32) -> Option<(u64, Self)> {
+        let (key, width) = key(term);
         let behind = term.len().saturating_sub(width).min(NEXT);
-        let beyond = u16::try_from(8 * (NEXT - behind)).ok()?;
+        let beyond = u8::try_from(8 * (NEXT - behind)).ok()?;
         let len = u16::try_from(term.len()).ok()?;
-        Some(Self { next: word(term, width), beyond, len, term: place })
+        Some((key, Self { next: word(term, width), beyond, last: false, len, term: place }))
     }
 
     /// Whether it is nothing but its key.
@@ -158,7 +153,7 @@ impl Entry {
         self.next == 0
     }
 
-    /// Its part of [`Group::next`]: all where there is less than an ideograph behind its key.
+    /// Its part of [`Slot::next`]: all where there is less than an ideograph behind its key.
     fn bits(&self) -> u64 {
         match self.next {
             0 => 0,

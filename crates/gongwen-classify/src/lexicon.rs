@@ -165,7 +165,7 @@ fn text_terms() -> BTreeMap<&'static str, Saying> {
     let mut terms = named_topics(AMBIGUOUS);
     for (topic, file) in TOPICS {
         for (text, weight) in weighted(file) {
-            let term = terms.entry(text).or_insert_with(Saying::default);
+            let term = terms.entry(text).or_default();
             if !term.topics.iter().any(|(t, _)| *t == topic) {
                 term.topics.push((topic, weight));
             }

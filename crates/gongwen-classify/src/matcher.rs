@@ -66,7 +66,7 @@ impl Matcher {
 struct Starts(Box<[u64; 1 << ROW_BITS]>);
 
 /// The bits of a row's place.
-const ROW_BITS: u32 = 12;
+const ROW_BITS: u32 = 11;
 
 impl Starts {
     /// The row of a term of one character, or little more: anything may stand behind it.

@@ -21,7 +21,7 @@ pub(crate) struct RoleHit {
 pub(crate) struct RoleReading {
     pub(crate) hits: Vec<RoleHit>,
     pub(crate) weights: RoleWeights,
-    /// Stretches of the words that give no subject, in order.
+    /// Stretches of the words that give no subject, in order, where there is a role's word.
     pub(crate) covered: Vec<(usize, usize)>,
     /// How many characters may give a subject, counted where there is a role's word.
     pub(crate) rest: usize,
@@ -30,7 +30,13 @@ pub(crate) struct RoleReading {
 }
 
 impl RoleReading {
-    pub(crate) fn of(lexicon: &Lexicon, words: &Words<'_>) -> Self {
+    /// The reading of a heading's words. The vector is the caller's so that it can be used again.
+    pub(crate) fn of(
+        lexicon: &Lexicon,
+        words: &Words<'_>,
+        covered: &mut Vec<(usize, usize)>,
+    ) -> Self {
+        covered.clear();
         let mut reading = Self::default();
         let mut turns: Option<Turns> = None;
         for hit in lexicon.heading.matcher.find_iter(&words.text) {
@@ -47,9 +53,10 @@ impl RoleReading {
                     }
                 }
             }
-            reading.covered.push((hit.start, hit.end));
+            covered.push((hit.start, hit.end));
         }
         if !reading.hits.is_empty() {
+            reading.covered.clone_from(covered);
             reading.weigh(&words.text);
         }
         reading
@@ -150,7 +157,7 @@ mod tests {
     use super::*;
 
     fn read(heading: &str) -> RoleReading {
-        RoleReading::of(&Lexicon::new(), &Words::new(heading, Some(0), ""))
+        RoleReading::of(&Lexicon::new(), &Words::new(heading, Some(0), ""), &mut Vec::new())
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Wor
     let stop = (stop..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
     let part = text.get(start..stop).unwrap_or_default();
     // About one in twenty bytes.
-    let mut words = Vec::with_capacity(part.len() / 18);
+    let mut words = Vec::with_capacity(part.len() / 16);
     for Hit { start: from, end, term } in lexicon.text.matcher.find_iter(part) {
         if start + from >= to {
             break;

@@ -119,7 +119,7 @@ const BLOCK: usize = 32;
 fn columns_in(bytes: &[u8; BLOCK + 2]) -> usize {
     let from = |by: usize| bytes.get(by..by + BLOCK).unwrap_or_default();
     let columns = from(0).iter().zip(from(1)).zip(from(2)).map(|((&a, &b), &c)| {
-        let ascii = (a >= 0x20) & (a < 0x80);
+        let ascii = (0x20..0x80).contains(&a);
         let point = (a == 0xc2) & ((b == 0xa0) | (b == 0xb7));
         let general = (a == 0xe2) & (b == 0x80);
         let promille = general & (c == 0xb0);

@@ -74,8 +74,7 @@ pub(crate) fn scan(text: &str, span: Span, marks: &mut Vec<Mark>) {
     let bytes = text.as_bytes().get(..span.end()).unwrap_or_default();
     let mut open = Open::default();
     let mut at = span.start();
-    loop {
-        let Some(lead) = skip(bytes, &mut at) else { break };
+    while let Some(lead) = skip(bytes, &mut at) {
         let (len, kind) = match lead {
             0..=0x7f => (1, ascii(text, at, lead, open.top())),
             _ => (3, wide(char_at(text, at))),
@@ -124,30 +123,25 @@ fn skip(bytes: &[u8], at: &mut usize) -> Option<u8> {
             *at += 3;
         }
         let lead = *bytes.get(*at)?;
-        match LENGTHS.get(usize::from(lead)) {
-            Some(&len) if len > 0 => *at += usize::from(len),
-            _ => return Some(lead),
+        let len = len_of(lead);
+        if len == 0 {
+            return Some(lead);
         }
+        *at += len;
     }
 }
 
-/// For each first byte how long its characters are, 0 where there are marks among them.
-const LENGTHS: [u8; 256] = {
-    let mut lengths = [1; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        lengths[byte] = match byte as u8 {
-            b'!' | b'"' | b'(' | b')' | b',' | b'.' | b':' | b';' | b'?' | b'[' | b']' => 0,
-            0xe2 | 0xe3 | 0xef => 0,
-            0..=0xbf => 1,
-            0xc0..=0xdf => 2,
-            0xe0..=0xef => 3,
-            0xf0.. => 4,
-        };
-        byte += 1;
+/// How long the characters with this first byte are; 0 where there are marks among them.
+const fn len_of(lead: u8) -> usize {
+    match lead {
+        b'!' | b'"' | b'(' | b')' | b',' | b'.' | b':' | b';' | b'?' | b'[' | b']' => 0,
+        0xe2 | 0xe3 | 0xef => 0,
+        0..=0xbf => 1,
+        0xc0..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0.. => 4,
     }
-    lengths
-};
+}
 
 /// The brackets that are open: the places of their marks, the last [`DEPTH`] of them.
 #[derive(Default)]
@@ -291,9 +285,9 @@ mod tests {
         for c in '\0'..=char::MAX {
             let mut bytes = [0; 4];
             let text: &str = c.encode_utf8(&mut bytes);
-            let len = LENGTHS[usize::from(text.as_bytes()[0])];
+            let len = len_of(text.as_bytes()[0]);
             let mark = wide(Some(c)).is_some() || "!\"(),.:;?[]".contains(c);
-            assert!(len == 0 || !mark && usize::from(len) == text.len(), "{c:?}");
+            assert!(len == 0 || !mark && len == text.len(), "{c:?}");
         }
     }
 
