@@ -47,11 +47,9 @@ impl Matcher {
             let row = self.starts.row(first.0);
             if row >> Starts::bit(head) & 1 == 1 {
                 let short = (row == Starts::ANY).then_some(first);
-                let keys = [Some(pair(head)), short].into_iter().flatten();
-                if let Some(hit) =
-                    keys.into_iter().find_map(|key| self.index.longest(text, at, key))
-                {
-                    let (term, len) = hit;
+                let mut keys = [Some(pair(head)), short].into_iter().flatten();
+                let longest = keys.find_map(|key| self.index.longest(text, at, key));
+                if let Some((term, len)) = longest {
                     return Some(Hit { start: at, end: at + len, term });
                 }
             }
