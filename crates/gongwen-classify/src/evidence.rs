@@ -1,9 +1,10 @@
 //! The terms that decided.
 
-use crate::lexicon::{For, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::marks::Round;
-use crate::matcher::Hit;
 use crate::nodes::Node;
+use crate::sayings::For;
+use crate::tally::Word;
 use crate::topic::Subject;
 use gongwen_model::{Evidence, EvidencePlace, Role, Span, Topic};
 use std::borrow::Cow;
@@ -14,13 +15,13 @@ const DEEPEST: usize = 8;
 /// Collects evidence for one section after another.
 pub(crate) struct Collector<'a> {
     lexicon: &'a Lexicon,
-    hits: &'a [Hit],
+    words: &'a [Word],
     max: usize,
     /// For each term: where it stands in `found`.
     met: Round<'a>,
-    found: Vec<(Hit, f32)>,
-    for_role: Vec<Candidate>,
-    for_topic: Vec<Candidate>,
+    found: Vec<(Word, f32)>,
+    for_role: Best,
+    for_topic: Best,
 }
 
 /// Evidence that may be given.
@@ -28,24 +29,58 @@ pub(crate) struct Collector<'a> {
 struct Candidate {
     /// `None`: the marker of its section.
     term: Option<&'static str>,
-    label: &'static str,
     place: EvidencePlace,
     span: Option<Span>,
     weight: f32,
 }
 
 impl Candidate {
-    fn to_evidence(self, marker: &str) -> Evidence {
+    /// The weightier is less, of two alike the earlier in the text.
+    fn rank(&self) -> u128 {
+        let bits = self.weight.to_bits();
+        // The order of `f32::total_cmp`.
+        let weight = if bits >> 31 == 0 { bits | 1 << 31 } else { !bits };
+        let start = self.span.map_or(usize::MAX, Span::start);
+        u128::from(!weight) << 64 | start as u128
+    }
+
+    fn to_evidence(self, label: &'static str, marker: &str) -> Evidence {
         let term = self.term.map_or_else(|| Cow::Owned(marker.to_owned()), Cow::Borrowed);
-        let label = Cow::Borrowed(self.label);
+        let label = Cow::Borrowed(label);
         Evidence { term, label, place: self.place, span: self.span, weight: self.weight }
     }
 }
 
+/// The weightiest candidates, those first; of two alike the earlier in the text.
+#[derive(Default)]
+struct Best {
+    list: Vec<(u128, Candidate)>,
+    max: usize,
+}
+
+impl Best {
+    /// Forgets all, and keeps no more than `max` from now on.
+    fn begin(&mut self, max: usize) {
+        self.list.clear();
+        self.max = max;
+    }
+
+    fn offer(&mut self, candidate: Candidate) {
+        let rank = candidate.rank();
+        if self.list.len() == self.max && self.list.last().is_none_or(|last| last.0 <= rank) {
+            return;
+        }
+        // There are few: to count is faster than to search.
+        let place = self.list.iter().filter(|kept| kept.0 <= rank).count();
+        self.list.truncate(self.max - 1);
+        self.list.insert(place, (rank, candidate));
+    }
+}
+
 impl<'a> Collector<'a> {
-    pub(crate) fn new(lexicon: &'a Lexicon, hits: &'a [Hit], max: usize, met: Round<'a>) -> Self {
-        let found = Vec::new();
-        Self { lexicon, hits, max, met, found, for_role: Vec::new(), for_topic: Vec::new() }
+    pub(crate) fn new(lexicon: &'a Lexicon, words: &'a [Word], max: usize, met: Round<'a>) -> Self {
+        let (for_role, for_topic) = (Best::default(), Best::default());
+        Self { lexicon, words, max, met, found: Vec::new(), for_role, for_topic }
     }
 
     /// What spoke for `role` and `topic` in the node at `at`, which has this marker.
@@ -56,42 +91,45 @@ impl<'a> Collector<'a> {
         (at, marker): (usize, &str),
         (role, topic): (Role, Topic),
     ) -> Vec<Evidence> {
-        self.for_role.clear();
-        self.for_topic.clear();
+        self.for_role.begin(self.max);
+        self.for_topic.begin(self.max);
         let (Some(node), Some(subject)) = (nodes.get(at), subjects.get(at)) else {
             return Vec::new();
         };
         if self.max == 0 {
             return Vec::new();
         }
-        self.for_role.extend(role_in_heading(node, role));
-        self.for_topic.extend(topic_in_heading(self.lexicon, node, subject, topic));
+        role_in_heading(node, role).for_each(|c| self.for_role.offer(c));
+        topic_in_heading(self.lexicon, node, subject, topic).for_each(|c| self.for_topic.offer(c));
         if node.depth <= DEEPEST {
             self.search(node, at, For::topic(topic).or(For::role(role)));
             self.weigh_found(role, topic);
         }
-        if self.for_topic.is_empty() {
-            self.for_topic.extend(above(self.lexicon, nodes, subjects, node, topic));
+        if self.for_topic.list.is_empty() {
+            above(self.lexicon, nodes, subjects, node, topic)
+                .into_iter()
+                .for_each(|c| self.for_topic.offer(c));
         }
-        if self.for_role.is_empty() {
-            let (label, place) = (role.as_str(), EvidencePlace::Order);
-            self.for_role.push(Candidate { term: None, label, place, span: None, weight: 1.0 });
+        if self.for_role.list.is_empty() {
+            let place = EvidencePlace::Order;
+            self.for_role.offer(Candidate { term: None, place, span: None, weight: 1.0 });
         }
-        self.join(marker)
+        self.join(role, topic, marker)
     }
 
-    /// The terms in the text of a node that speak for any of `wanted`, each once, with the first place and the count.
+    /// The terms in the text of a node that speak for any of `wanted`, each once, with the first
+    /// place and the count.
     fn search(&mut self, node: &Node<'_>, at: usize, wanted: For) {
         self.found.clear();
-        let start = self.hits.partition_point(|h| h.start < node.body);
-        let rest = self.hits.get(start..).unwrap_or_default();
-        for hit in rest.iter().take_while(|h| h.end <= node.span.end()) {
-            if !self.lexicon.speaks(hit.term).any(wanted) {
+        let start = self.words.partition_point(|word| word.start < node.body);
+        let rest = self.words.get(start..).unwrap_or_default();
+        for word in rest.iter().take_while(|word| word.end() <= node.span.end()) {
+            if !word.speaks.any(wanted) {
                 continue;
             }
             let new = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
-            match self.met.of(hit.term, at, new) {
-                Some((_, true)) => self.found.push((*hit, 1.0)),
+            match self.met.of(word.term, at, new) {
+                Some((_, true)) => self.found.push((*word, 1.0)),
                 Some((place, false)) => {
                     let found = usize::try_from(*place).ok().and_then(|p| self.found.get_mut(p));
                     if let Some((_, count)) = found {
@@ -104,44 +142,49 @@ impl<'a> Collector<'a> {
     }
 
     fn weigh_found(&mut self, role: Role, topic: Topic) {
-        for (hit, count) in &self.found {
-            let Some(term) = self.lexicon.text.get(hit.term) else { continue };
-            let candidate = |label, weight| Candidate {
-                term: Some(term.text),
-                label,
+        let lexicon = self.lexicon;
+        for (word, count) in &self.found {
+            let Some(saying) = lexicon.sayings.get(word.saying) else { continue };
+            let candidate = |weight| Candidate {
+                term: lexicon.text.get(word.term).copied(),
                 place: EvidencePlace::Body,
-                span: Some(Span::between(hit.start, hit.end)),
+                span: Some(Span::between(word.start, word.end())),
                 weight: weight * count.sqrt() * 0.5,
             };
-            let weight = term.topics.iter().find(|(t, _)| *t == topic).map_or(0.0, |t| t.1);
-            if weight > 0.0 {
-                self.for_topic.push(candidate(topic.as_str(), weight));
+            if let Some(weight) = saying.of(topic).filter(|weight| *weight > 0.0) {
+                self.for_topic.offer(candidate(weight));
             }
-            let weight = term.tense.of(role);
+            let weight = saying.tense.of(role);
             if weight > 0.0 {
-                self.for_role.push(candidate(role.as_str(), weight));
+                self.for_role.offer(candidate(weight));
             }
         }
     }
 
     /// The weightiest of both, a third of the places for the role.
-    fn join(&mut self, marker: &str) -> Vec<Evidence> {
-        let (for_role, for_topic) = (&mut self.for_role, &mut self.for_topic);
+    fn join(&mut self, role: Role, topic: Topic, marker: &str) -> Vec<Evidence> {
+        let (for_role, for_topic) = (&mut self.for_role.list, &mut self.for_topic.list);
         let max = self.max;
-        let places = (max / 3).max(1).max(max.saturating_sub(for_topic.len()));
-        keep(for_role, places);
-        keep(for_topic, max.saturating_sub(for_role.len()));
-        for_role.append(for_topic);
-        keep(for_role, max);
-        for_role.iter().map(|c| c.to_evidence(marker)).collect()
+        for_role.truncate((max / 3).max(1).max(max.saturating_sub(for_topic.len())));
+        for_topic.truncate(max.saturating_sub(for_role.len()));
+        let mut joined = Vec::with_capacity(for_role.len() + for_topic.len());
+        let mut for_topic = for_topic.iter().peekable();
+        let (role, topic) = (role.as_str(), topic.as_str());
+        for (rank, candidate) in for_role.iter() {
+            while let Some((_, weightier)) = for_topic.next_if(|c| c.0 < *rank) {
+                joined.push(weightier.to_evidence(topic, marker));
+            }
+            joined.push(candidate.to_evidence(role, marker));
+        }
+        joined.extend(for_topic.map(|c| c.1.to_evidence(topic, marker)));
+        joined
     }
 }
 
 fn role_in_heading(node: &Node<'_>, role: Role) -> impl Iterator<Item = Candidate> {
-    let (label, place) = (role.as_str(), EvidencePlace::Heading);
     node.reading.hits.iter().filter(move |h| h.role == role).map(move |h| {
         let span = node.words.as_ref().and_then(|w| w.span(h.start, h.end));
-        Candidate { term: Some(h.term), label, place, span, weight: h.weight }
+        Candidate { term: Some(h.term), place: EvidencePlace::Heading, span, weight: h.weight }
     })
 }
 
@@ -151,13 +194,11 @@ fn topic_in_heading(
     subject: &Subject,
     topic: Topic,
 ) -> impl Iterator<Item = Candidate> {
-    let (label, place) = (topic.as_str(), EvidencePlace::Heading);
     subject.terms.iter().filter_map(move |term| {
-        let entry = lexicon.text.get(term.hit.term)?;
-        let (_, weight) = entry.topics.iter().find(|(t, _)| *t == topic)?;
+        let weight = lexicon.says(term.hit.term)?.of(topic)? * term.factor * 2.0;
         let span = node.words.as_ref().and_then(|w| w.span(term.hit.start, term.hit.end));
-        let weight = weight * term.factor * 2.0;
-        Some(Candidate { term: Some(entry.text), label, place, span, weight })
+        let text = lexicon.text.get(term.hit.term).copied();
+        Some(Candidate { term: text, place: EvidencePlace::Heading, span, weight })
     })
 }
 
@@ -171,11 +212,4 @@ fn above(
     let parent = node.parent?;
     let mut list = topic_in_heading(lexicon, nodes.get(parent)?, subjects.get(parent)?, topic);
     Some(Candidate { place: EvidencePlace::Parent, span: None, ..list.next()? })
-}
-
-/// Keeps the weightiest, those first; of two alike the earlier in the text.
-fn keep(list: &mut Vec<Candidate>, count: usize) {
-    let start = |c: &Candidate| c.span.map_or(usize::MAX, Span::start);
-    list.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| start(a).cmp(&start(b))));
-    list.truncate(count);
 }

@@ -1,7 +1,8 @@
 //! The lexicons: text files of terms, one family a file, embedded at compile time.
 
 use crate::matcher::Matcher;
-use crate::weights::{Tense, TopicWeights};
+use crate::sayings::{Saying, Sayings};
+use crate::weights::Tense;
 use gongwen_model::{Role, Topic};
 use std::collections::BTreeMap;
 
@@ -50,14 +51,6 @@ pub(crate) const TENSES: [(Role, &str); 3] = [
 /// Words of the text that only look like those.
 pub(crate) const TENSE_NEUTRAL: &str = include_str!("../lexicon/tense_neutral.txt");
 
-/// A term of the text: what it is about, and what it says of the time.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct TextTerm {
-    pub(crate) text: &'static str,
-    pub(crate) topics: Vec<(Topic, f32)>,
-    pub(crate) tense: Tense,
-}
-
 /// What a word of a heading does there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum HeadingWord {
@@ -92,62 +85,32 @@ impl<T> Terms<T> {
 /// All terms, by where they are looked for.
 pub(crate) struct Lexicon {
     /// In the text, headings included.
-    pub(crate) text: Terms<TextTerm>,
-    /// What each of these speaks for at all, small enough to stay near.
-    pub(crate) speaks: Vec<For>,
+    pub(crate) text: Terms<&'static str>,
+    /// What each of these says.
+    pub(crate) sayings: Sayings,
     /// In headings and titles: words of roles.
     pub(crate) heading: Terms<(&'static str, HeadingWord)>,
     /// In titles and the issuer's name.
-    pub(crate) subjects: Terms<TextTerm>,
+    pub(crate) subjects: Terms<Saying>,
     /// In headings: verbs that take a role away.
     pub(crate) turns: Terms<Role>,
 }
 
 impl Lexicon {
-    /// What a term of the text speaks for.
-    pub(crate) fn speaks(&self, term: u32) -> For {
-        let at = usize::try_from(term).ok();
-        at.and_then(|at| self.speaks.get(at)).copied().unwrap_or_default()
+    /// What a term of the text says.
+    pub(crate) fn says(&self, term: u32) -> Option<&Saying> {
+        self.sayings.get(self.sayings.place(term))
     }
 
     pub(crate) fn new() -> Self {
-        let text = Terms::new(text_terms());
+        let text = text_terms();
         Self {
-            speaks: text.list.iter().map(TextTerm::speaks).collect(),
-            text,
+            text: Terms::new(text.keys().map(|text| (*text, *text)).collect()),
+            sayings: Sayings::new(text.into_values()),
             heading: Terms::new(heading_words()),
             subjects: Terms::new(named_topics(SUBJECTS)),
             turns: Terms::new(rows(TURNS).filter_map(|(t, r)| Some((t, role(r)?))).collect()),
         }
-    }
-}
-
-/// The topics and roles that a term speaks for, a bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct For(u32);
-
-const _: () = assert!(Topic::ALL.len() + Role::ALL.len() <= 32);
-
-impl For {
-    pub(crate) fn topic(topic: Topic) -> Self {
-        Self(1 << topic as u32)
-    }
-
-    pub(crate) fn role(role: Role) -> Self {
-        Self(1 << (Topic::ALL.len() as u32 + role as u32))
-    }
-
-    pub(crate) fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether it has any of `other`'s.
-    pub(crate) fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    pub(crate) fn is_none(self) -> bool {
-        self.0 == 0
     }
 }
 
@@ -171,14 +134,14 @@ pub(crate) fn role(name: &str) -> Option<Role> {
 }
 
 /// A file of terms with `topic=weight` fields.
-pub(crate) fn named_topics(file: &'static str) -> BTreeMap<&'static str, TextTerm> {
+pub(crate) fn named_topics(file: &'static str) -> BTreeMap<&'static str, Saying> {
     let field = |f: &str| {
         let (name, weight) = f.split_once('=')?;
         Some((topic(name)?, weight.parse().ok()?))
     };
     let row = |(text, fields): (&'static str, &str)| {
         let topics = fields.split('\t').filter_map(field).collect();
-        (text, TextTerm { text, topics, ..TextTerm::default() })
+        (text, Saying { topics, ..Saying::default() })
     };
     rows(file).map(row).collect()
 }
@@ -193,7 +156,7 @@ fn tense(role: Role, weight: f32) -> Tense {
     tense
 }
 
-fn text_terms() -> BTreeMap<&'static str, TextTerm> {
+fn text_terms() -> BTreeMap<&'static str, Saying> {
     let mut tenses: BTreeMap<&str, Tense> =
         rows(TENSE_NEUTRAL).map(|(t, _)| (t, Tense::default())).collect();
     for (role, file) in TENSES {
@@ -202,7 +165,7 @@ fn text_terms() -> BTreeMap<&'static str, TextTerm> {
     let mut terms = named_topics(AMBIGUOUS);
     for (topic, file) in TOPICS {
         for (text, weight) in weighted(file) {
-            let term = terms.entry(text).or_insert(TextTerm { text, ..TextTerm::default() });
+            let term = terms.entry(text).or_default();
             if !term.topics.iter().any(|(t, _)| *t == topic) {
                 term.topics.push((topic, weight));
             }
@@ -216,7 +179,7 @@ fn text_terms() -> BTreeMap<&'static str, TextTerm> {
         }
     }
     for (text, tense) in tenses {
-        terms.entry(text).or_insert(TextTerm { text, topics: Vec::new(), tense });
+        terms.entry(text).or_insert(Saying { topics: Vec::new(), tense });
     }
     terms
 }
@@ -229,22 +192,6 @@ fn heading_words() -> BTreeMap<&'static str, (&'static str, HeadingWord)> {
     }
     words.extend(rows(ROLE_NEUTRAL).map(|(t, _)| (t, (t, HeadingWord::Neutral))));
     words
-}
-
-impl TextTerm {
-    /// What it speaks for.
-    fn speaks(&self) -> For {
-        let topics = self.topics.iter().map(|(t, _)| For::topic(*t));
-        let roles = Role::ALL.into_iter().filter(|r| self.tense.of(*r) != 0.0).map(For::role);
-        topics.chain(roles).fold(For::default(), For::or)
-    }
-
-    /// Its weights, each topic's at its place.
-    pub(crate) fn add_to(&self, weights: &mut TopicWeights, factor: f32) {
-        for (topic, weight) in &self.topics {
-            weights.add(*topic, weight * factor);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -311,9 +258,9 @@ mod tests {
     fn every_spelling_is_found_at_its_full_length() {
         let lexicon = Lexicon::new();
         for (at, term) in lexicon.text.list.iter().enumerate() {
-            let found: Vec<_> = lexicon.text.matcher.find_iter(term.text).collect();
-            assert_eq!(found.len(), 1, "{}", term.text);
-            assert_eq!((found[0].end, found[0].term as usize), (term.text.len(), at));
+            let found: Vec<_> = lexicon.text.matcher.find_iter(term).collect();
+            assert_eq!(found.len(), 1, "{term}");
+            assert_eq!((found[0].end, found[0].term as usize), (term.len(), at));
         }
         for (at, (text, _)) in lexicon.heading.list.iter().enumerate() {
             let found: Vec<_> = lexicon.heading.matcher.find_iter(text).collect();

@@ -63,6 +63,7 @@
 mod classifier;
 mod evidence;
 mod heading;
+mod index;
 mod lexicon;
 mod marks;
 mod matcher;
@@ -70,6 +71,7 @@ mod nodes;
 mod options;
 mod role_path;
 mod role_words;
+mod sayings;
 mod tally;
 mod topic;
 mod weights;

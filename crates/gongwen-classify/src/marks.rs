@@ -8,14 +8,15 @@ use std::sync::{Mutex, PoisonError};
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     /// Who set it, and the number.
-    list: Vec<(usize, u32)>,
+    list: Vec<(u32, u32)>,
     /// All that set numbers so far are below this.
-    used: usize,
+    used: u32,
 }
 
 impl Marks {
     /// Forgets all, for sections up to `count` and terms up to `terms`.
     pub(crate) fn begin(&mut self, count: usize, terms: usize) -> Round<'_> {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
         let base = match self.used.checked_add(count) {
             Some(used) => std::mem::replace(&mut self.used, used),
             None => {
@@ -24,21 +25,21 @@ impl Marks {
                 0
             }
         };
-        self.list.resize(terms, (usize::MAX, 0));
+        self.list.resize(terms, (u32::MAX, 0));
         Round { list: &mut self.list, base }
     }
 }
 
 /// The numbers of one round over the sections.
 pub(crate) struct Round<'a> {
-    list: &'a mut [(usize, u32)],
-    base: usize,
+    list: &'a mut [(u32, u32)],
+    base: u32,
 }
 
 impl Round<'_> {
     /// The number of `term` in `section`; sets it to `new` where it has none, and says so.
     pub(crate) fn of(&mut self, term: u32, section: usize, new: u32) -> Option<(&mut u32, bool)> {
-        let owner = self.base + section;
+        let owner = self.base.checked_add(u32::try_from(section).ok()?)?;
         let mark = self.list.get_mut(usize::try_from(term).ok()?)?;
         let fresh = mark.0 != owner;
         if fresh {

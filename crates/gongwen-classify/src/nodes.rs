@@ -30,10 +30,16 @@ pub(crate) struct Node<'t> {
 }
 
 impl<'t> Node<'t> {
-    fn new(lexicon: &Lexicon, text: &'t str, section: &Section) -> Self {
+    fn new(
+        lexicon: &Lexicon,
+        text: &'t str,
+        section: &Section,
+        covered: &mut Vec<(usize, usize)>,
+    ) -> Self {
         let heading = section.heading.as_ref();
         let words = heading.map(|h| Words::of(text, h));
-        let reading = words.as_ref().map(|w| RoleReading::of(lexicon, w)).unwrap_or_default();
+        let reading =
+            words.as_ref().map(|w| RoleReading::of(lexicon, w, covered)).unwrap_or_default();
         Self {
             parent: None,
             depth: 0,
@@ -59,7 +65,8 @@ impl<'t> Node<'t> {
 
 /// The sections as a list, in the order of the text. Without recursion, whatever the depth.
 pub(crate) fn flatten<'t>(lexicon: &Lexicon, text: &'t str, sections: &[Section]) -> Vec<Node<'t>> {
-    let mut nodes: Vec<Node<'t>> = Vec::new();
+    let mut nodes: Vec<Node<'t>> = Vec::with_capacity(count(sections));
+    let mut covered = Vec::new();
     // The open sections: their place in the list, their children to come, the place up to
     // which the text is taken, and where it ends.
     let mut open: Vec<(Option<usize>, std::slice::Iter<'_, Section>, usize, usize)> =
@@ -73,7 +80,7 @@ pub(crate) fn flatten<'t>(lexicon: &Lexicon, text: &'t str, sections: &[Section]
             }
             continue;
         };
-        let mut node = Node::new(lexicon, text, section);
+        let mut node = Node::new(lexicon, text, section, &mut covered);
         node.clamp(*taken, *end);
         *taken = node.span.end();
         node.parent = *parent;
@@ -84,6 +91,16 @@ pub(crate) fn flatten<'t>(lexicon: &Lexicon, text: &'t str, sections: &[Section]
         open.push((Some(at), section.children.iter(), start, stop));
     }
     nodes
+}
+
+/// How many sections there are, those below included.
+fn count(sections: &[Section]) -> usize {
+    let (mut open, mut count) = (vec![sections], 0);
+    while let Some(sections) = open.pop() {
+        count += sections.len();
+        open.extend(sections.iter().map(|s| s.children.as_slice()).filter(|c| !c.is_empty()));
+    }
+    count
 }
 
 /// The places of the sections of the highest level.

@@ -21,33 +21,44 @@ pub(crate) struct RoleHit {
 pub(crate) struct RoleReading {
     pub(crate) hits: Vec<RoleHit>,
     pub(crate) weights: RoleWeights,
-    /// Stretches of the words that give no subject, in order.
+    /// Stretches of the words that give no subject, in order, where there is a role's word.
     pub(crate) covered: Vec<(usize, usize)>,
-    /// How many characters may give a subject.
+    /// How many characters may give a subject, counted where there is a role's word.
     pub(crate) rest: usize,
     /// Whether its last word is a role's.
     pub(crate) at_end: bool,
 }
 
 impl RoleReading {
-    pub(crate) fn of(lexicon: &Lexicon, words: &Words<'_>) -> Self {
+    /// The reading of a heading's words. The vector is the caller's so that it can be used again.
+    pub(crate) fn of(
+        lexicon: &Lexicon,
+        words: &Words<'_>,
+        covered: &mut Vec<(usize, usize)>,
+    ) -> Self {
+        covered.clear();
         let mut reading = Self::default();
-        let mut turns = Turns::new(lexicon, &words.text);
+        let mut turns: Option<Turns> = None;
         for hit in lexicon.heading.matcher.find_iter(&words.text) {
             let Some((term, word)) = lexicon.heading.get(hit.term) else { continue };
             match *word {
                 HeadingWord::Neutral => continue,
                 HeadingWord::Filler => {}
                 HeadingWord::Role(role, weight) => {
+                    // Few headings have a role's word that a verb could take.
+                    let turns = turns.get_or_insert_with(|| Turns::new(lexicon, &words.text));
                     if !turns.take(role, hit.start) {
                         let (start, end) = (hit.start, hit.end);
                         reading.hits.push(RoleHit { term, start, end, role, weight });
                     }
                 }
             }
-            reading.covered.push((hit.start, hit.end));
+            covered.push((hit.start, hit.end));
         }
-        reading.weigh(&words.text);
+        if !reading.hits.is_empty() {
+            reading.covered.clone_from(covered);
+            reading.weigh(&words.text);
+        }
         reading
     }
 
@@ -78,7 +89,7 @@ impl RoleReading {
             self.rest += 1;
             after += usize::from(at >= last_end);
         }
-        self.at_end = !self.hits.is_empty() && after == 0;
+        self.at_end = after == 0;
         let factor: f32 = match self.rest {
             0 => 1.0,
             _ if self.at_end => 0.9,
@@ -146,7 +157,7 @@ mod tests {
     use super::*;
 
     fn read(heading: &str) -> RoleReading {
-        RoleReading::of(&Lexicon::new(), &Words::new(heading, Some(0), ""))
+        RoleReading::of(&Lexicon::new(), &Words::new(heading, Some(0), ""), &mut Vec::new())
     }
 
     #[test]

@@ -4,13 +4,31 @@ use crate::lexicon::Lexicon;
 use crate::marks::Marks;
 use crate::matcher::Hit;
 use crate::nodes::Node;
+use crate::sayings::For;
 
 /// How much more a word of a heading counts in the section above than a word of the text.
 const SUBHEADING: f32 = 2.0;
 
+/// A term of the text, and what it says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) start: usize,
+    pub(crate) term: u32,
+    /// What it speaks for, and the place of what it says.
+    pub(crate) speaks: For,
+    pub(crate) saying: u16,
+    len: u16,
+}
+
+impl Word {
+    pub(crate) fn end(&self) -> usize {
+        self.start + usize::from(self.len)
+    }
+}
+
 /// The terms of the text that say something and begin in a section, in order. No other
 /// text is read: a file may hold thousands of reports.
-pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Hit> {
+pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Word> {
     let ends = |n: &Node| (n.span.start(), n.span.end());
     let hull = nodes.iter().map(ends).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let Some((from, to)) = hull.filter(|(from, to)| from < to) else { return Vec::new() };
@@ -18,29 +36,35 @@ pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Hit
     // A term may go on beyond the end.
     let stop = to.saturating_add(lexicon.text.longest).min(text.len());
     let stop = (stop..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    let place = |h: Hit| Hit { start: h.start + start, end: h.end + start, ..h };
     let part = text.get(start..stop).unwrap_or_default();
-    let hits = lexicon.text.matcher.find_iter(part).map(place);
-    let hits = hits.take_while(|h| h.start < to).filter(|h| !lexicon.speaks(h.term).is_none());
     // About one in twenty bytes.
-    let mut list = Vec::with_capacity(part.len() / 20);
-    list.extend(hits);
-    list
+    let mut words = Vec::with_capacity(part.len() / 16);
+    for Hit { start: from, end, term } in lexicon.text.matcher.find_iter(part) {
+        if start + from >= to {
+            break;
+        }
+        let saying = lexicon.sayings.place(term);
+        let speaks = lexicon.sayings.speaks(saying);
+        if let (false, Ok(len)) = (speaks.is_none(), u16::try_from(end - from)) {
+            words.push(Word { start: start + from, term, speaks, saying, len });
+        }
+    }
+    words
 }
 
 /// Gives each word to the innermost section it stands in, then each section's words to the
 /// section above. A word that comes again in the same section counts less each time.
-pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node<'_>], marks: &mut Marks) {
+pub(crate) fn tally(lexicon: &Lexicon, words: &[Word], nodes: &mut [Node<'_>], marks: &mut Marks) {
     let mut seen = marks.begin(nodes.len(), lexicon.text.list.len());
     let mut inner: Option<usize> = None;
     let mut next = 0;
-    for hit in hits {
-        while nodes.get(next).is_some_and(|n| n.span.start() <= hit.start) {
+    for word in words {
+        while nodes.get(next).is_some_and(|n| n.span.start() <= word.start) {
             inner = Some(next);
             next += 1;
         }
         while let Some(node) = inner.and_then(|at| nodes.get(at)) {
-            if hit.start < node.span.end() {
+            if word.start < node.span.end() {
                 break;
             }
             inner = node.parent;
@@ -48,21 +72,21 @@ pub(crate) fn tally(lexicon: &Lexicon, hits: &[Hit], nodes: &mut [Node<'_>], mar
         let mut owner = inner;
         let mut factor = 1.0;
         if let Some(node) = owner.and_then(|at| nodes.get(at))
-            && hit.start < node.body
+            && word.start < node.body
         {
             owner = node.parent;
             factor = SUBHEADING;
         }
         let Some(at) = owner else { continue };
-        let (Some(node), Some(term)) = (nodes.get_mut(at), lexicon.text.get(hit.term)) else {
+        let (Some(node), Some(says)) = (nodes.get_mut(at), lexicon.sayings.get(word.saying)) else {
             continue;
         };
-        if let Some((count, _)) = seen.of(hit.term, at, 0) {
+        if let Some((count, _)) = seen.of(word.term, at, 0) {
             factor /= 1.0 + *count as f32 * 0.5;
             *count = count.saturating_add(1);
         }
-        term.add_to(&mut node.topics, factor);
-        node.tense.add(term.tense, factor);
+        says.add_to(&mut node.topics, factor);
+        node.tense.add(says.tense, factor);
     }
     for at in (0..nodes.len()).rev() {
         let Some(node) = nodes.get(at) else { continue };

@@ -46,8 +46,8 @@ pub(crate) fn of_title(lexicon: &Lexicon, report: &Report) -> TopicWeights {
     let texts = report.titles.iter().map(|t| t.text.as_str()).chain(report.issuer.as_deref());
     for text in texts {
         for hit in lexicon.subjects.matcher.find_iter(text) {
-            if let Some(term) = lexicon.subjects.get(hit.term) {
-                term.add_to(&mut weights, 1.0);
+            if let Some(saying) = lexicon.subjects.get(hit.term) {
+                saying.add_to(&mut weights, 1.0);
             }
         }
     }
@@ -140,7 +140,7 @@ fn of_heading(lexicon: &Lexicon, node: &Node<'_>) -> Subject {
     let plain = node.reading.is_bare() || node.reading.at_end;
     let mut before: Option<Gap> = None;
     for hit in lexicon.text.matcher.find_iter(text) {
-        let Some(term) = lexicon.text.get(hit.term).filter(|t| !t.topics.is_empty()) else {
+        let Some(saying) = lexicon.says(hit.term).filter(|s| !s.topics.is_empty()) else {
             continue;
         };
         if plain && covered(&hit) {
@@ -159,14 +159,14 @@ fn of_heading(lexicon: &Lexicon, node: &Node<'_>) -> Subject {
             // 养殖污染治理: the last word of a compound is its head.
             last.factor *= MODIFIER;
         }
-        if term.topics.iter().any(|(_, weight)| *weight >= 3.0) {
+        if saying.topics.iter().any(|(_, weight)| *weight >= 3.0) {
             before = Some(Gap { start: hit.end, end: hit.end, ..Gap::default() });
         }
         subject.terms.push(HeadingTerm { hit, factor });
     }
     for term in &subject.terms {
-        if let Some(entry) = lexicon.text.get(term.hit.term) {
-            entry.add_to(&mut subject.named, term.factor);
+        if let Some(saying) = lexicon.says(term.hit.term) {
+            saying.add_to(&mut subject.named, term.factor);
         }
     }
     subject

@@ -1,16 +1,18 @@
 //! Blocks: the lines of a text as headings and paragraphs, one after another, before they
 //! are made a tree.
 
-use crate::chars::ends_sentence;
+use crate::chars::{ends_sentence, floor};
 use crate::heading;
 use crate::lines::Line;
 use crate::marker::{Marker, MarkerForm, marker_at};
-use crate::marks::{Mark, scan};
+use crate::marks::{Mark, scan, scan_start};
 use crate::runin::{self, Alone};
 use gongwen_model::{Role, Span};
 
 /// How far a heading is looked for before the whole line is read, in bytes.
 const WINDOW: usize = 900;
+/// How far it is looked for first. Twice as far, what follows a colon is sure to be text.
+const NEAR: usize = 180;
 /// The longest line that may be the heading of a 部分 or 章, in bytes.
 const PART_LINE: usize = 150;
 
@@ -141,13 +143,16 @@ fn numbered(text: &str, line: Span, marks: &mut Vec<Mark>) -> Option<Head> {
             return None;
         }
     }
-    let mut near = line.end().min(line.start() + WINDOW);
-    while !text.is_char_boundary(near) {
-        near -= 1;
-    }
+    let near = floor(text, line.end().min(line.start() + WINDOW));
     let window = Span::between(line.start(), near);
-    scan(text, window, marks);
-    let head = Head::numbered(text, window, &marker, marks);
+    // Most headings end soon, and then the marks behind do not matter.
+    let soon = if window.len() > 2 * NEAR { floor(text, line.start() + NEAR) } else { near };
+    let all = scan_start(text, window, soon, marks);
+    let mut head = Head::numbered(text, window, &marker, marks);
+    if !all && head.rest.is_empty() {
+        scan(text, window, marks);
+        head = Head::numbered(text, window, &marker, marks);
+    }
     if near == line.end() {
         return Some(head);
     }

@@ -38,6 +38,15 @@ pub(crate) fn skip_blanks(text: &str, at: usize, end: usize) -> usize {
     at + (rest.len() - rest.trim_start_matches(is_blank).len())
 }
 
+/// The last place where a character begins, from `at` on down; the end of the text behind it.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// The span without the blanks at its ends.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let Some(inner) = span.slice(text) else { return span };
@@ -85,19 +94,39 @@ pub(crate) fn columns(c: char) -> usize {
     }
 }
 
-/// The [`columns`] of the character that a text begins with, and how many bytes it has. By its
-/// bytes alone, for what is counted through whole texts.
-pub(crate) fn columns_at(text: &[u8]) -> (usize, usize) {
-    match text {
-        [0xe2, 0x80, 0xb0, ..] => (1, 3),
-        [0xe2, 0x80, 0x8b, ..] | [0xef, 0xbb, 0xbf, ..] => (0, 3),
-        [0xe0..=0xef, ..] => (2, 3),
-        [0x20..=0x7f, ..] => (1, 1),
-        [0..=0x1f, ..] => (0, 1),
-        [0xc2, 0xa0 | 0xb7, ..] => (1, 2),
-        [0xf0..=0xff, ..] => (2, 4),
-        _ => (2, 2),
+/// The [`columns`] of all characters of a text. Block by block, without decoding them, so that a
+/// compiler can count many bytes at once.
+pub(crate) fn columns_of(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    let mut sum = 0;
+    while let Some(block) = rest.first_chunk() {
+        sum += columns_in(block);
+        rest = rest.get(BLOCK..).unwrap_or_default();
     }
+    while !rest.is_empty() {
+        let mut last = [0; BLOCK + 2];
+        last.iter_mut().zip(rest).for_each(|(last, byte)| *last = *byte);
+        sum += columns_in(&last);
+        rest = rest.get(BLOCK..).unwrap_or_default();
+    }
+    sum
+}
+
+/// How many bytes are counted at once.
+const BLOCK: usize = 32;
+
+/// The columns of the characters that begin in a block; two bytes more stand behind it.
+fn columns_in(bytes: &[u8; BLOCK + 2]) -> usize {
+    let from = |by: usize| bytes.get(by..by + BLOCK).unwrap_or_default();
+    let columns = from(0).iter().zip(from(1)).zip(from(2)).map(|((&a, &b), &c)| {
+        let ascii = (0x20..0x80).contains(&a);
+        let point = (a == 0xc2) & ((b == 0xa0) | (b == 0xb7));
+        let general = (a == 0xe2) & (b == 0x80);
+        let promille = general & (c == 0xb0);
+        let nothing = general & (c == 0x8b) | (a == 0xef) & (b == 0xbb) & (c == 0xbf);
+        2 * u8::from((a >= 0xc0) & !nothing) + u8::from(ascii) - u8::from(point | promille)
+    });
+    usize::from(columns.sum::<u8>())
 }
 
 #[cfg(test)]
@@ -108,9 +137,10 @@ mod tests {
     fn columns_by_bytes() {
         for c in '\0'..=char::MAX {
             let mut bytes = [0; 4];
-            let text = c.encode_utf8(&mut bytes);
-            assert_eq!(columns_at(text.as_bytes()), (columns(c), c.len_utf8()), "{c:?}");
+            assert_eq!(columns_of(c.encode_utf8(&mut bytes)), columns(c), "{c:?}");
         }
+        let text = "‰·\u{a0}\u{feff}镇é😀a\u{200b}".repeat(30);
+        assert_eq!(columns_of(&text), text.chars().map(columns).sum());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Items inside a paragraph: 一是…；二是…, 第一，…, （1）…, ①…, 1.….
 
-use crate::chars::{char_before, is_blank, skip_blanks};
+use crate::chars::{char_before, floor, is_blank, skip_blanks};
 use crate::marker::{Marker, MarkerForm, marker_at};
 use crate::marks::{Kind, Mark};
 use gongwen_model::Span;
@@ -90,11 +90,7 @@ fn offer(text: &str, at: usize, border: Border, span: Span, candidates: &mut Vec
 }
 
 fn skip_few(text: &str, at: usize, end: usize) -> usize {
-    let mut near = end.min(at + 24);
-    while !text.is_char_boundary(near) {
-        near -= 1;
-    }
-    skip_blanks(text, at, near)
+    skip_blanks(text, at, floor(text, end.min(at + 24)))
 }
 
 /// Takes the candidates that belong to a series.

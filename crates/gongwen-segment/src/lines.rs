@@ -2,7 +2,7 @@
 
 use crate::chars::{columns, is_blank, trim};
 use gongwen_model::Span;
-use memchr::memchr3;
+use memchr::{memchr_iter, memchr3};
 
 /// What ends a page ends a line.
 const FORM_FEED: u8 = 0x0c;
@@ -77,11 +77,14 @@ impl Iterator for Lines<'_> {
 /// The lines of a text, those of each table as one. `tables` are in order.
 pub(crate) fn with_tables(text: &str, tables: &[Span]) -> Vec<Line> {
     let lines = Lines::new(text);
+    // Room for all, unless most are blank.
+    let breaks = memchr_iter(b'\n', text.as_bytes()).count();
+    let mut whole: Vec<Line> = Vec::with_capacity(breaks.min(text.len() / 16) + 1);
     if tables.is_empty() {
-        return lines.collect();
+        whole.extend(lines);
+        return whole;
     }
     let mut tables = tables.iter().peekable();
-    let mut whole: Vec<Line> = Vec::new();
     for line in lines {
         while tables.next_if(|table| table.end() <= line.span.start()).is_some() {}
         let inside = tables.peek().is_some_and(|table| table.overlaps(line.span));

@@ -94,6 +94,9 @@ impl MarkerForm {
 /// assert_eq!(marker_at("2.2023年", 0).unwrap().value, 2);
 /// ```
 pub fn marker_at(text: &str, at: usize) -> Option<Marker> {
+    if !may_open(text.as_bytes().get(at..)?) {
+        return None;
+    }
     let first = char_at(text, at)?;
     let reader = Reader { text, start: at };
     match first {
@@ -105,6 +108,23 @@ pub fn marker_at(text: &str, at: usize) -> Option<Marker> {
         '①'..='⒛' | '❶'..='❿' | '㈠'..='㈩' => reader.circled(first),
         _ => None,
     }
+}
+
+/// Whether the first bytes of a text are such that a marker may begin with.
+fn may_open(text: &[u8]) -> bool {
+    matches!(
+        *text,
+        [b'0'..=b'9' | b'(', ..]
+            | [0xe2, 0x91 | 0x92 | 0x9d, ..]
+            | [0xe3, 0x88, ..]
+            | [0xe4, 0xb8 | 0xb9, ..]
+            | [0xe4, 0xba, 0x8c | 0x94, ..]
+            | [0xe5, 0x85, 0xab | 0xad | 0xb6, ..]
+            | [0xe5, 0x8d, 0x81, ..]
+            | [0xe5, 0x9b, 0x9b, ..]
+            | [0xe7, 0xac, 0xac, ..]
+            | [0xef, 0xbc, 0x88 | 0x90..=0x99, ..]
+    )
 }
 
 #[derive(Clone, Copy)]
@@ -344,6 +364,20 @@ mod tests {
             let found = marker_at(text, 0).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(found.span.slice(text), Some(marker), "{text}");
             assert_eq!((found.value, found.form), (value, form), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_marker_may_open() {
+        for c in '\0'..=char::MAX {
+            let c = c.to_string();
+            for rest in ["、", "是", "一、", "一）", "一部分"] {
+                let text = format!("{c}{rest}");
+                assert!(marker_at(&text, 0).is_none() || may_open(c.as_bytes()), "{text}");
+            }
+            let opens = matches!(c.as_str(), "（" | "(" | "第" | "其");
+            let opens = opens || c.chars().all(|c| is_digit(c) || is_numeral(c));
+            assert!(!opens || may_open(c.as_bytes()), "{c}");
         }
     }
 

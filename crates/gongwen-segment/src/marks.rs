@@ -74,17 +74,10 @@ pub(crate) fn scan(text: &str, span: Span, marks: &mut Vec<Mark>) {
     let bytes = text.as_bytes().get(..span.end()).unwrap_or_default();
     let mut open = Open::default();
     let mut at = span.start();
-    loop {
-        while let Some(0xe4..=0xe9) = bytes.get(at) {
-            at += 3;
-        }
-        let Some(&lead) = bytes.get(at) else { break };
+    while let Some(lead) = skip(bytes, &mut at) {
         let (len, kind) = match lead {
             0..=0x7f => (1, ascii(text, at, lead, open.top())),
-            0xe2 | 0xe3 | 0xef => (3, wide(char_at(text, at))),
-            0xc0..=0xdf => (2, None),
-            0xf0.. => (4, None),
-            _ => (3, None),
+            _ => (3, wide(char_at(text, at))),
         };
         let end = at + len;
         if let Some(kind) = kind {
@@ -105,6 +98,49 @@ pub(crate) fn scan(text: &str, span: Span, marks: &mut Vec<Mark>) {
         at = end;
     }
     guard(marks);
+}
+
+/// The marks of the start of `span` up to `near`, as [`scan`] finds them in all of it; of all of
+/// it where a bracket that opens there does not close there. Says whether these are all.
+pub(crate) fn scan_start(text: &str, span: Span, near: usize, marks: &mut Vec<Mark>) -> bool {
+    if near < span.end() {
+        scan(text, Span::between(span.start(), near), marks);
+        let is_open = |mark: &Mark| matches!(mark.kind, Kind::Open(_)) && mark.mate.is_none();
+        if !marks.iter().any(is_open) {
+            return false;
+        }
+    }
+    scan(text, span, marks);
+    true
+}
+
+/// Passes over what its first bytes tell to be no mark, and gives the first byte after it.
+#[inline]
+fn skip(bytes: &[u8], at: &mut usize) -> Option<u8> {
+    loop {
+        // Nearly all are ideographs, and a step that is always the same needs no waiting.
+        while let Some(0xe4..=0xe9) = bytes.get(*at) {
+            *at += 3;
+        }
+        let lead = *bytes.get(*at)?;
+        let len = len_of(lead);
+        if len == 0 {
+            return Some(lead);
+        }
+        *at += len;
+    }
+}
+
+/// How long the characters with this first byte are; 0 where there are marks among them.
+const fn len_of(lead: u8) -> usize {
+    match lead {
+        b'!' | b'"' | b'(' | b')' | b',' | b'.' | b':' | b';' | b'?' | b'[' | b']' => 0,
+        0xe2 | 0xe3 | 0xef => 0,
+        0..=0xbf => 1,
+        0xc0..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0.. => 4,
+    }
 }
 
 /// The brackets that are open: the places of their marks, the last [`DEPTH`] of them.
@@ -242,6 +278,17 @@ mod tests {
 
     fn free(text: &str) -> String {
         marks(text).into_iter().filter(|m| !m.1).map(|m| m.0).collect()
+    }
+
+    #[test]
+    fn no_mark_is_passed_over() {
+        for c in '\0'..=char::MAX {
+            let mut bytes = [0; 4];
+            let text: &str = c.encode_utf8(&mut bytes);
+            let len = len_of(text.as_bytes()[0]);
+            let mark = wide(Some(c)).is_some() || "!\"(),.:;?[]".contains(c);
+            assert!(len == 0 || !mark && len == text.len(), "{c:?}");
+        }
     }
 
     #[test]

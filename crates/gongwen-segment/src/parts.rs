@@ -2,7 +2,7 @@
 //! plan before the numbers begin again, and the closing words.
 
 use crate::blocks::{Block, Head, rank};
-use crate::chars::is_digit;
+use crate::chars::{floor, is_digit};
 use crate::imprint::ends_in;
 use crate::lexicon;
 use gongwen_model::Role;
@@ -48,11 +48,7 @@ impl<'t> View<'t> {
     /// The start of a plain paragraph's text.
     fn paragraph(&self, i: usize) -> Option<&'t str> {
         let Some(Block::Para(span)) = self.blocks.get(i) else { return None };
-        let mut end = span.end().min(span.start() + WINDOW);
-        while !self.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        self.text.get(span.start()..end)
+        self.text.get(span.start()..floor(self.text, span.end().min(span.start() + WINDOW)))
     }
 
     fn head(&self, i: usize) -> Option<&'t Head> {
@@ -171,6 +167,9 @@ fn opens_plan(words: &str) -> bool {
 
 /// Whether the first sentence of a paragraph turns to problems.
 fn turns_to_problems(words: &str) -> bool {
+    if lexicon::PROBLEM_OPENINGS.at_head(words).is_none() {
+        return false;
+    }
     let first = words.split_inclusive(['。', '：', ':']).next().unwrap_or(words);
     lexicon::PROBLEM_OPENINGS.at_head(first).is_some()
         && (lexicon::PROBLEM_WORDS.within(first)

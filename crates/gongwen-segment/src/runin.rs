@@ -1,9 +1,11 @@
 //! Headings without a number: those that open a paragraph and end at its first 。 (网格管理
 //! 更加精细。全年…), those in 【】, and short lines that stand alone above a text.
 
-use crate::chars::{char_at, ends_sentence, is_blank, is_clause_mark, is_digit, skip_blanks, trim};
+use crate::chars::{
+    char_at, ends_sentence, floor, is_blank, is_clause_mark, is_digit, skip_blanks, trim,
+};
 use crate::lexicon;
-use crate::marks::{Kind, Mark, scan};
+use crate::marks::{Kind, Mark, scan_start};
 use crate::title::is_salutation;
 use gongwen_model::Span;
 
@@ -42,10 +44,7 @@ pub(crate) enum Shape {
 
 /// The heading that a paragraph may open with.
 pub(crate) fn candidate(text: &str, span: Span, marks: &mut Vec<Mark>) -> Option<Candidate> {
-    let mut near = span.end().min(span.start() + WINDOW);
-    while !text.is_char_boundary(near) {
-        near -= 1;
-    }
+    let near = floor(text, span.end().min(span.start() + WINDOW));
     if char_at(text, span.start()) == Some('【') {
         return bracket(text, span, near);
     }
@@ -55,7 +54,8 @@ pub(crate) fn candidate(text: &str, span: Span, marks: &mut Vec<Mark>) -> Option
     if !window.chars().take(LONGEST + 1).any(ends) {
         return None;
     }
-    scan(text, Span::between(span.start(), near), marks);
+    let past = floor(text, near.min(span.start() + 4 * (LONGEST + 1)));
+    scan_start(text, Span::between(span.start(), near), past, marks);
     let mut commas = 0;
     let mut comma = span.start();
     let end = marks.iter().filter(|mark| !mark.guarded).find(|mark| match mark.kind {

@@ -49,14 +49,16 @@ impl Iterator for Sentences<'_> {
             }
             let line = self.lines.next()?;
             scan(self.text, line.span, &mut self.marks);
-            (self.found, self.next) = (split(self.text, line.span, &self.marks), 0);
+            split(self.text, line.span, &self.marks, &mut self.found);
+            self.next = 0;
         }
     }
 }
 
-/// The sentences of `span`, by the marks in it.
-pub(crate) fn split(text: &str, span: Span, marks: &[Mark]) -> Vec<Sentence> {
-    let mut found = Vec::new();
+/// The sentences of `span`, by the marks in it. The vector is emptied first; it is the caller's
+/// so that it can be used again.
+pub(crate) fn split(text: &str, span: Span, marks: &[Mark], found: &mut Vec<Sentence>) {
+    found.clear();
     let mut start = span.start();
     let mut i = 0;
     while let Some(mark) = marks.get(i) {
@@ -65,13 +67,12 @@ pub(crate) fn split(text: &str, span: Span, marks: &[Mark]) -> Vec<Sentence> {
             continue;
         }
         let Some(end) = end_after(text, start, marks, i - 1) else { continue };
-        push(text, Span::between(start, end.min(span.end())), &mut found);
+        push(text, Span::between(start, end.min(span.end())), found);
         start = end;
     }
     if start < span.end() {
-        push(text, Span::between(start, span.end()), &mut found);
+        push(text, Span::between(start, span.end()), found);
     }
-    found
 }
 
 fn push(text: &str, span: Span, found: &mut Vec<Sentence>) {

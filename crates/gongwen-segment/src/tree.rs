@@ -28,13 +28,30 @@ pub(crate) struct Buffers {
     pub(crate) marks: Vec<Mark>,
     candidates: Vec<item::Candidate>,
     items: Vec<Marker>,
+    sentences: Vec<Sentence>,
+    nodes: Vec<Node>,
 }
 
 struct Node {
     parent: Option<usize>,
+    /// How many sections stand right under it.
+    children: usize,
     start: usize,
     end: usize,
     section: Section,
+}
+
+impl Node {
+    /// Adds a paragraph. Most sections have one.
+    fn push(&mut self, paragraph: Paragraph) {
+        self.start = self.start.min(paragraph.span.start());
+        self.end = self.end.max(paragraph.span.end());
+        let paragraphs = &mut self.section.paragraphs;
+        if paragraphs.is_empty() {
+            paragraphs.reserve_exact(1);
+        }
+        paragraphs.push(paragraph);
+    }
 }
 
 impl<'t> Tree<'t> {
@@ -44,7 +61,8 @@ impl<'t> Tree<'t> {
         pieces: &'t mut Vec<Piece>,
         buffers: &'t mut Buffers,
     ) -> Self {
-        Self { text, report, nodes: Vec::new(), open: Vec::new(), pieces, buffers }
+        let nodes = std::mem::take(&mut buffers.nodes);
+        Self { text, report, nodes, open: Vec::new(), pieces, buffers }
     }
 
     /// Adds the blocks of the report.
@@ -92,9 +110,7 @@ impl<'t> Tree<'t> {
             }
         }
         if let Some(node) = self.nodes.get_mut(node) {
-            node.start = node.start.min(span.start());
-            node.end = node.end.max(span.end());
-            node.section.paragraphs.push(Paragraph { span, sentences });
+            node.push(Paragraph { span, sentences });
         }
         self.piece(span, PieceKind::Table, node);
     }
@@ -110,12 +126,17 @@ impl<'t> Tree<'t> {
             match node.parent.and_then(|parent| nodes.get_mut(parent)) {
                 Some(parent) => {
                     parent.end = parent.end.max(node.end);
-                    parent.section.children.push(node.section);
+                    let children = &mut parent.section.children;
+                    if children.is_empty() {
+                        children.reserve_exact(parent.children);
+                    }
+                    children.push(node.section);
                 }
                 None => roots.push(node.section),
             }
         }
         roots.reverse();
+        self.buffers.nodes = nodes;
         roots
     }
 
@@ -136,8 +157,12 @@ impl<'t> Tree<'t> {
         // Without a heading, the first paragraph gives it its start.
         let (start, end) =
             heading.as_ref().map_or((usize::MAX, 0), |h| (h.span.start(), h.span.end()));
+        if let Some(parent) = parent.and_then(|parent| self.nodes.get_mut(parent)) {
+            parent.children += 1;
+        }
         self.nodes.push(Node {
             parent,
+            children: 0,
             start,
             end,
             section: Section { heading, role, ..Section::default() },
@@ -175,12 +200,12 @@ impl<'t> Tree<'t> {
     /// items inside it are sections under that.
     fn flow(&mut self, span: Span, opener: Option<(MarkerForm, u32)>) {
         let mut buffers = std::mem::take(self.buffers);
-        let Buffers { marks, candidates, items } = &mut buffers;
+        let Buffers { marks, candidates, items, sentences, .. } = &mut buffers;
         scan(self.text, span, marks);
         item::find(self.text, span, marks, opener, candidates, items);
         let lead = items.first().map_or(span.end(), |first| first.span.start());
         if let Some(node) = self.top() {
-            self.paragraph(node, Span::between(span.start(), lead), marks);
+            self.paragraph(node, Span::between(span.start(), lead), marks, sentences);
         }
         let mut series = Series::new(self, opener);
         for (i, marker) in items.iter().enumerate() {
@@ -207,23 +232,27 @@ impl<'t> Tree<'t> {
             }
             let words = marker.words.min(extent.heading.end());
             self.piece(Span::between(words, extent.heading.end()), PieceKind::Heading, node);
-            self.paragraph(node, extent.rest, marks);
+            self.paragraph(node, extent.rest, marks, sentences);
         }
         *self.buffers = buffers;
     }
 
-    fn paragraph(&mut self, node: usize, span: Span, marks: &[Mark]) {
+    fn paragraph(
+        &mut self,
+        node: usize,
+        span: Span,
+        marks: &[Mark],
+        sentences: &mut Vec<Sentence>,
+    ) {
         let span = trim(self.text, span);
         if span.is_empty() {
             return;
         }
         let from = marks.partition_point(|mark| mark.at < span.start());
         let to = marks.partition_point(|mark| mark.at < span.end());
-        let sentences = sentence::split(self.text, span, marks.get(from..to).unwrap_or(&[]));
+        sentence::split(self.text, span, marks.get(from..to).unwrap_or(&[]), sentences);
         if let Some(node) = self.nodes.get_mut(node) {
-            node.start = node.start.min(span.start());
-            node.end = node.end.max(span.end());
-            node.section.paragraphs.push(Paragraph { span, sentences });
+            node.push(Paragraph { span, sentences: sentences.clone() });
         }
         self.piece(span, PieceKind::Body, node);
     }

@@ -2,7 +2,7 @@
 //! It is found by its shape and joined to paragraphs.
 
 use crate::chars::{
-    char_at, char_before, columns, columns_at, ends_sentence, is_blank, is_clause_mark, is_closer,
+    char_at, char_before, columns, columns_of, ends_sentence, is_blank, is_clause_mark, is_closer,
     is_digit,
 };
 use crate::furniture;
@@ -17,8 +17,8 @@ const SAMPLE: usize = 3000;
 /// Columns that lines may be cut at.
 const NARROWEST: usize = 24;
 const WIDEST: usize = 130;
-/// A line of more columns is too long for any of these: how much does not matter.
-const ENOUGH: usize = WIDEST + 2 * SLACK + 4;
+/// The columns of all lines that are too long to be counted.
+const TOO_WIDE: usize = WIDEST + 1;
 /// How far a line may fall short of the width and still count as full.
 const SLACK: usize = 4;
 /// How far, when the line may end a paragraph, when it may be a heading, and when it breaks
@@ -43,7 +43,7 @@ pub(crate) fn read<'t>(text: &'t str, tables: &[Span]) -> (Reading<'t>, Vec<Line
     let judged = sample.as_ref().unwrap_or(&content);
     let grid = even.then(|| {
         let same = sample.is_none() && content.len() == all;
-        let shape = if same { shape } else { Shape::measure(text, judged) };
+        let shape = if same { shape } else { shape.of_left(judged) };
         Rows { text, lines: judged, shape }.grid()
     });
     let grid = grid.flatten();
@@ -116,18 +116,35 @@ struct Shape {
 
 #[derive(Clone, Copy)]
 struct Row {
-    /// Columns, the indent beyond the margin included.
-    width: usize,
+    /// Where its words begin.
+    start: usize,
     /// Columns of the words alone.
     own: usize,
+    /// Columns, the indent beyond the margin included.
+    width: usize,
 }
 
 impl Shape {
     fn measure(text: &str, lines: &[Line]) -> Self {
+        let own = |line: &Line| width_of(line.span.slice(text).unwrap_or("")) + line.passed;
+        Self::new(lines, lines.iter().map(own))
+    }
+
+    /// The shape of those of the lines that are left.
+    fn of_left(&self, lines: &[Line]) -> Self {
+        let mut rows = self.rows.iter();
+        let own = |line: &Line| {
+            let row = rows.find(|row| row.start == line.span.start());
+            row.map_or(TOO_WIDE, |row| row.own)
+        };
+        Self::new(lines, lines.iter().map(own))
+    }
+
+    fn new(lines: &[Line], own: impl Iterator<Item = usize>) -> Self {
         let margin = lines.iter().map(|line| line.indent).min().unwrap_or(0);
-        let rows = lines.iter().map(|line| {
-            let own = width_of(line.span.slice(text).unwrap_or("")) + line.passed;
-            Row { width: (line.indent - margin).min(WIDEST) + own, own }
+        let rows = lines.iter().zip(own).map(|(line, own)| {
+            let width = (line.indent - margin).min(WIDEST) + own;
+            Row { start: line.span.start(), own, width }
         });
         Self { rows: rows.collect(), margin }
     }
@@ -225,25 +242,9 @@ impl<'t> Rows<'t> {
     }
 }
 
-/// The columns of a line, counted only as far as it matters.
+/// The columns of a line, if it is not too long for any of these to matter.
 fn width_of(line: &str) -> usize {
-    if line.len() > WIDEST * 4 {
-        return WIDEST + 1;
-    }
-    let mut width = 0;
-    let mut rest = line.as_bytes();
-    while width < ENOUGH && !rest.is_empty() {
-        // Nearly all are ideographs.
-        if let [0xe3..=0xee, _, _, behind @ ..] = rest {
-            width += 2;
-            rest = behind;
-            continue;
-        }
-        let (columns, len) = columns_at(rest);
-        width += columns;
-        rest = rest.get(len..).unwrap_or_default();
-    }
-    width
+    if line.len() > WIDEST * 4 { TOO_WIDE } else { columns_of(line) }
 }
 
 /// How a text was cut.

@@ -1,0 +1,213 @@
+//! Terms by how they begin: those with the same first two ideographs stand together.
+
+/// Terms, looked up at one place of a text.
+#[derive(Debug)]
+pub(crate) struct Index {
+    /// A hash table of the groups.
+    slots: Vec<Slot>,
+    /// What brings a hash down to a place among the slots.
+    shift: u32,
+    /// The terms of group after group: the one that is nothing but its key, then the longest
+    /// first.
+    entries: Vec<Entry>,
+    terms: Vec<&'static [u8]>,
+}
+
+/// The terms of one key.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    /// The key, of 48 bits, and where its entries begin; zero is free.
+    key: u64,
+    /// A bit for each character that may stand behind the key in a term, by its [`bit`].
+    next: u64,
+}
+
+/// A term in its group. What stands behind its key is a number: few terms need another look.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    /// The bytes behind its key, [`NEXT`] of them at most.
+    next: u64,
+    /// How many bits of these are to be shifted out, for there are none such in the term.
+    beyond: u8,
+    /// Whether it is the last of its group.
+    last: bool,
+    /// Its length in bytes.
+    len: u16,
+    term: u32,
+}
+
+/// The bytes of two ideographs.
+pub(crate) const PAIR: usize = 6;
+/// How many of the bytes behind its key are compared as a number.
+const NEXT: usize = 7;
+/// The bits of the place of an entry.
+const PLACE_BITS: u32 = 16;
+
+impl Index {
+    /// These terms, which must be distinct; each is known by its place among them. Left out are
+    /// empty ones, and those with a zero, which stands for the end of a text.
+    pub(crate) fn new(terms: &[&'static str]) -> Self {
+        let terms: Vec<_> = terms.iter().map(|term| term.as_bytes()).collect();
+        let fit = |term: &[u8]| !term.is_empty() && !term.contains(&0);
+        let listed = terms.iter().zip(0..=u32::MAX).filter(|(term, _)| fit(term));
+        let entry = |(term, place): (&&'static [u8], u32)| Entry::new(term, place);
+        let mut entries: Vec<_> = listed.filter_map(entry).collect();
+        entries.sort_by_key(|(key, e)| (*key, !e.is_bare(), std::cmp::Reverse(e.len)));
+        let groups = || entries.chunk_by(|a, b| a.0 == b.0);
+        // At most half of the slots are taken, so that a miss seldom looks twice.
+        let bits = (2 * groups().count()).next_power_of_two().ilog2().max(1);
+        let mut index = Self {
+            slots: vec![Slot::default(); 1 << bits],
+            shift: u64::BITS - bits,
+            entries: Vec::with_capacity(entries.len()),
+            terms,
+        };
+        groups().for_each(|group| index.add(group));
+        index
+    }
+
+    /// Adds the terms of one key.
+    fn add(&mut self, group: &[(u64, Entry)]) {
+        let (Some(&(key, _)), Ok(start)) = (group.first(), u16::try_from(self.entries.len()))
+        else {
+            return;
+        };
+        let mut slot = self.slot(key);
+        while self.slots.get(slot).is_some_and(|slot| slot.key != 0) {
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        if let Some(slot) = self.slots.get_mut(slot) {
+            slot.key = key << PLACE_BITS | u64::from(start);
+            slot.next = group.iter().fold(0, |bits, (_, entry)| bits | entry.bits());
+        }
+        self.entries.extend(group.iter().map(|(_, entry)| *entry));
+        if let Some(last) = self.entries.last_mut() {
+            last.last = true;
+        }
+    }
+
+    /// The longest term with a key, of `width` bytes, at `at`: its place among the terms, and
+    /// its length.
+    #[inline(always)]
+    pub(crate) fn longest(
+        &self,
+        text: &[u8],
+        at: usize,
+        (key, width): (u64, usize),
+    ) -> Option<(u32, usize)> {
+        let Slot { key: found, next: row } = *self.find(key)?;
+        let entries = self.entries.get(usize::from(found as u16)..)?;
+        let bare = entries.first().filter(|first| first.is_bare());
+        let next = word(text, at + width);
+        if row >> bit(next) & 1 == 1 {
+            for e in entries.iter().skip(usize::from(bare.is_some())) {
+                if (next ^ e.next) << 8 << e.beyond == 0
+                    && (usize::from(e.len) <= width + NEXT || self.goes_on(e, text, at))
+                {
+                    return Some((e.term, usize::from(e.len)));
+                }
+                if e.last {
+                    break;
+                }
+            }
+        }
+        bare.map(|e| (e.term, usize::from(e.len)))
+    }
+
+    /// Whether the whole of a long term stands at `at`.
+    fn goes_on(&self, entry: &Entry, text: &[u8], at: usize) -> bool {
+        let term = self.terms.get(entry.term as usize);
+        term.zip(text.get(at..)).is_some_and(|(term, rest)| rest.starts_with(term))
+    }
+
+    #[inline]
+    fn find(&self, key: u64) -> Option<&Slot> {
+        let mut place = self.slot(key);
+        loop {
+            match self.slots.get(place)? {
+                Slot { key: 0, .. } => return None,
+                slot if slot.key >> PLACE_BITS == key => return Some(slot),
+                _ => place = (place + 1) & (self.slots.len() - 1),
+            }
+        }
+    }
+
+    #[inline]
+    fn slot(&self, key: u64) -> usize {
+        (hash(key) >> self.shift) as usize
+    }
+}
+
+impl Entry {
+    /// A term with its key.
+    fn new(term: &[u8], place: u32) -> Option<(u64, Self)> {
+        let (key, width) = key(term);
+        let behind = term.len().saturating_sub(width).min(NEXT);
+        let beyond = u8::try_from(8 * (NEXT - behind)).ok()?;
+        let len = u16::try_from(term.len()).ok()?;
+        Some((key, Self { next: word(term, width), beyond, last: false, len, term: place }))
+    }
+
+    /// Whether it is nothing but its key.
+    fn is_bare(&self) -> bool {
+        self.next == 0
+    }
+
+    /// Its part of [`Slot::next`]: all where there is less than an ideograph behind its key.
+    fn bits(&self) -> u64 {
+        match self.next {
+            0 => 0,
+            1..=0xffff => u64::MAX,
+            next => 1 << bit(next),
+        }
+    }
+}
+
+/// What a term is found by, and how many bytes that are: its first two ideographs, or the first
+/// character alone of a term shorter than that.
+fn key(term: &[u8]) -> (u64, usize) {
+    let head = word(term, 0);
+    if term.len() < PAIR { first(head) } else { pair(head) }
+}
+
+/// By the golden ratio: the high bits depend on all bytes.
+pub(crate) const fn hash(key: u64) -> u64 {
+    key.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// Eight bytes from `at` on as a number, 0 past the end.
+#[inline]
+pub(crate) fn word(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or_default();
+    match rest.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    }
+}
+
+/// The first character of a word, and how many bytes it has.
+#[inline]
+pub(crate) const fn first(word: u64) -> (u64, usize) {
+    // Nearly all are ideographs.
+    if word & 0xf0 == 0xe0 { (word & 0xff_ffff, 3) } else { rare_first(word) }
+}
+
+const fn rare_first(word: u64) -> (u64, usize) {
+    match word.to_le_bytes()[0] {
+        0..=0x7f => (word & 0xff, 1),
+        0x80..=0xdf => (word & 0xffff, 2),
+        0xe0..=0xef => (word & 0xff_ffff, 3),
+        0xf0.. => (word & 0xffff_ffff, 4),
+    }
+}
+
+/// What tells the first ideograph of a word from others: neighbours in Unicode differ in the last
+/// bits of the last byte.
+pub(crate) const fn bit(word: u64) -> u64 {
+    word >> 16 & 63
+}
+
+/// The first two ideographs of a word, and their bytes.
+pub(crate) const fn pair(word: u64) -> (u64, usize) {
+    (word & 0xffff_ffff_ffff, PAIR)
+}
