@@ -38,6 +38,8 @@ pub(crate) enum Shape {
     Halves,
     /// 产业发展：
     Label,
+    /// ——这五年，综合实力跨上大台阶。
+    Dashed,
     /// 【产业发展】
     Bracket,
 }
@@ -71,10 +73,15 @@ pub(crate) fn candidate(text: &str, span: Span, marks: &mut Vec<Mark>) -> Option
     let rest = skip_blanks(text, end.end, span.end());
     let words = heading.slice(text)?;
     let count = words.chars().count();
-    if rest >= span.end() || !(SHORTEST..=LONGEST).contains(&count) || !reads_as_heading(words) {
+    let dashed = words.starts_with("——");
+    if rest >= span.end() || !(SHORTEST..=LONGEST).contains(&count) {
+        return None;
+    }
+    if !(reads_as_heading(words) || dashed && !words.chars().any(is_digit)) {
         return None;
     }
     let shape = match (end.kind, commas) {
+        (Kind::Stop, _) if dashed => Shape::Dashed,
         (Kind::Stop, 0) => Shape::Plain,
         (Kind::Stop, 1) if balanced(text, heading, comma) => Shape::Halves,
         (Kind::Colon, 0) if count <= 14 => Shape::Label,
@@ -126,6 +133,7 @@ fn sounds_like_heading(words: &str) -> bool {
 pub(crate) fn decide(candidates: &[Option<Candidate>]) -> Vec<bool> {
     let count = |shape| candidates.iter().flatten().filter(|c| c.shape == shape).count();
     let (plain, halves, labels) = (count(Shape::Plain), count(Shape::Halves), count(Shape::Label));
+    let dashed = count(Shape::Dashed);
     // Labels head a list of their own only where nearly every paragraph has one.
     let paragraphs = candidates.len();
     candidates
@@ -137,6 +145,7 @@ pub(crate) fn decide(candidates: &[Option<Candidate>]) -> Vec<bool> {
                         Shape::Plain => plain > 1,
                         Shape::Halves => halves > 1,
                         Shape::Label => labels > 1 && labels + 1 >= paragraphs,
+                        Shape::Dashed => dashed > 1,
                         Shape::Bracket => true,
                     }
             })
@@ -229,6 +238,7 @@ mod tests {
             ("“三会一课”制度。召开党课6次。", "“三会一课”制度", Shape::Plain, false),
             ("抓渠道，保灌溉。新修3公里。", "抓渠道，保灌溉", Shape::Halves, false),
             ("集镇建设：新装路灯12盏。", "集镇建设", Shape::Label, false),
+            ("——这三年，产业向新而兴。粮食丰收。", "——这三年，产业向新而兴", Shape::Dashed, false),
             ("【畜牧】生猪出栏1.2万头。", "【畜牧】", Shape::Bracket, true),
         ] {
             assert_eq!(of(text), Some((heading, shape, certain)), "{text}");
