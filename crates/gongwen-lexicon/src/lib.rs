@@ -18,8 +18,10 @@
 //! # Errors
 //! None.
 
+mod index;
 mod table;
 
+pub use index::CharIndex;
 pub use table::Table;
 
 /// The words of a lexicon: blanks and line ends divide them, `#` begins a comment that goes to
@@ -40,6 +42,7 @@ pub struct Words<T = ()> {
 #[derive(Clone, Debug)]
 struct Side<T> {
     rows: Vec<(char, &'static str, T)>,
+    index: CharIndex,
     /// A bit for each of the characters, by its low bits: most places fail here.
     seen: [u64; 16],
 }
@@ -57,7 +60,8 @@ impl<T: Copy> Side<T> {
                 *bits |= bit;
             }
         }
-        Self { rows, seen }
+        let index = CharIndex::of_sorted(rows.iter().map(|row| row.0));
+        Self { rows, index, seen }
     }
 
     fn bucket(&self, key: char) -> &[(char, &'static str, T)] {
@@ -65,11 +69,21 @@ impl<T: Copy> Side<T> {
         if self.seen.get(slot).is_none_or(|bits| bits & bit == 0) {
             return &[];
         }
-        let start = self.rows.partition_point(|row| row.0 < key);
-        let rest = self.rows.get(start..).unwrap_or_default();
-        let len = rest.iter().take_while(|row| row.0 == key).count();
-        rest.get(..len).unwrap_or_default()
+        self.rows.get(self.index.rows(key)).unwrap_or_default()
     }
+}
+
+/// Whether a text begins with a word. Words are short: their bytes are compared one by one, not
+/// by a call.
+#[inline]
+pub fn begins(text: &str, word: &str) -> bool {
+    text.len() >= word.len() && text.bytes().zip(word.bytes()).all(|(a, b)| a == b)
+}
+
+/// Whether a text ends with a word; see [`begins`].
+#[inline]
+pub fn ends(text: &str, word: &str) -> bool {
+    text.len() >= word.len() && text.bytes().rev().zip(word.bytes().rev()).all(|(a, b)| a == b)
 }
 
 const fn place(c: char) -> (usize, u64) {
@@ -116,13 +130,13 @@ impl<T: Copy> Words<T> {
     /// The longest word that `text` begins with, and its value.
     pub fn head(&self, text: &str) -> Option<(&'static str, T)> {
         let rows = self.heads.bucket(text.chars().next()?);
-        rows.iter().find(|row| text.starts_with(row.1)).map(|row| (row.1, row.2))
+        rows.iter().find(|row| begins(text, row.1)).map(|row| (row.1, row.2))
     }
 
     /// The longest word that `text` ends with, and its value.
     pub fn tail(&self, text: &str) -> Option<(&'static str, T)> {
         let rows = self.tails.bucket(text.chars().next_back()?);
-        rows.iter().find(|row| text.ends_with(row.1)).map(|row| (row.1, row.2))
+        rows.iter().find(|row| ends(text, row.1)).map(|row| (row.1, row.2))
     }
 
     /// The first place in `text` where a word stands, and the longest one there.
@@ -138,7 +152,7 @@ impl<T: Copy> Words<T> {
         text.char_indices().filter_map(|(at, c)| {
             let rows = self.heads.bucket(c);
             let rest = text.get(at..)?;
-            rows.iter().find(|row| rest.starts_with(row.1)).map(|row| (at, row.1, row.2))
+            rows.iter().find(|row| begins(rest, row.1)).map(|row| (at, row.1, row.2))
         })
     }
 

@@ -3,6 +3,7 @@
 use super::traditional::traditional;
 use super::{Ratio, area, count, data, duration, energy, length, mass, money, noun, power};
 use super::{proportion, temperature, volume};
+use gongwen_lexicon::{CharIndex, begins};
 use gongwen_model::Dimension;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -158,8 +159,8 @@ impl UnitDef {
 #[derive(Clone, Debug)]
 pub struct UnitTable {
     defs: Vec<UnitDef>,
-    /// For each first character, sorted: where its entries begin.
-    firsts: Vec<(char, u32)>,
+    /// The entries by their first character.
+    firsts: CharIndex,
     /// Each spelling with its definition; those of one first character together, the longest
     /// first.
     entries: Vec<Entry>,
@@ -215,7 +216,8 @@ impl UnitTable {
             count::units(),
             noun::units(),
         ];
-        let mut table = Self { defs: Vec::new(), firsts: Vec::new(), entries: Vec::new() };
+        let mut table =
+            Self { defs: Vec::new(), firsts: CharIndex::default(), entries: Vec::new() };
         table.defs = tables.into_iter().flatten().collect();
         table.add_traditional();
         table.index();
@@ -275,14 +277,8 @@ impl UnitTable {
         }
         // The longest first; of homographs (块 of money and of things) in the tables' order.
         rows.sort_by(|a, b| (a.0, b.1.len(), &a.1, a.2).cmp(&(b.0, a.1.len(), &b.1, b.2)));
-        self.firsts.clear();
-        self.entries.clear();
-        for (first, spelling, def) in rows {
-            if self.firsts.last().map(|f| f.0) != Some(first) {
-                self.firsts.push((first, self.entries.len() as u32));
-            }
-            self.entries.push(Entry { spelling, def });
-        }
+        self.firsts = CharIndex::of_sorted(rows.iter().map(|row| row.0));
+        self.entries = rows.into_iter().map(|(_, spelling, def)| Entry { spelling, def }).collect();
     }
 
     /// All units whose spellings begin as `spelling` does, the longest first.
@@ -297,7 +293,7 @@ impl UnitTable {
     /// The units whose spellings `text` begins with, the longest first.
     pub(crate) fn matches<'f>(&'f self, text: &str) -> impl Iterator<Item = UnitMatch<'f>> {
         let here = self.entries_of(text.chars().next()).iter();
-        let here = here.filter(move |entry| text.starts_with(entry.spelling.as_ref()));
+        let here = here.filter(move |entry| begins(text, &entry.spelling));
         here.filter_map(|entry| self.unit_of(entry))
     }
 
@@ -307,13 +303,8 @@ impl UnitTable {
 
     /// The spellings with a first character.
     fn entries_of(&self, first: Option<char>) -> &[Entry] {
-        let slot = first.and_then(|c| self.firsts.binary_search_by_key(&c, |f| f.0).ok());
-        let start = slot.and_then(|i| self.firsts.get(i)).map_or(0, |f| f.1 as usize);
-        let end = match slot {
-            Some(i) => self.firsts.get(i + 1).map_or(self.entries.len(), |f| f.1 as usize),
-            None => 0,
-        };
-        self.entries.get(start..end).unwrap_or_default()
+        let rows = first.map_or(0..0, |first| self.firsts.rows(first));
+        self.entries.get(rows).unwrap_or_default()
     }
 }
 
