@@ -55,7 +55,10 @@ impl<'r> Clock<'r> {
     /// Forgets the time of the last sentence, but for a stretch from January on (1—9月), which
     /// a paragraph is about.
     pub(crate) fn end_sentence(&mut self) {
-        self.current = self.current.filter(|hand| hand.stretch && !hand.time.as_of && hand.opens);
+        let holds = |hand: &Hand<'_>| {
+            hand.stretch && !hand.time.as_of && hand.opens && hand.time.value.contains('-')
+        };
+        self.current = self.current.filter(holds);
     }
 
     /// Forgets a time that does not reach beyond a semicolon: a day, a month, a quarter.

@@ -33,7 +33,7 @@ pub(crate) struct Left<'t, 'r> {
 impl Left<'_, '_> {
     /// 由18平方公里拓展到: between two values there is a verb, and no indicator.
     pub(crate) fn leads_to_second(&self) -> bool {
-        self.phrase.is_shorter(4) && self.tail.at_head(Class::Onto).is_some()
+        self.phrase.is_shorter(4) && self.tail.at_tail(Class::Onto).is_some()
     }
 }
 
@@ -111,16 +111,27 @@ fn cut_tail<'r>(left: &mut Left<'_, 'r>, times: &'r [Time]) {
     }
 }
 
+/// Times that a figure is compared with.
+const EARLIER: &[&str] = &["上年", "去年", "年初", "同期", "上月", "上季", "同比"];
+
 /// 比去年多种, 同比少支出: a verb behind 多 or 少, where something is compared.
 fn cut_more_done(left: &mut Left<'_, '_>) {
     let phrase = left.phrase;
-    let mut ends = phrase.as_str().char_indices().rev().skip(1).take(2);
-    let Some((at, sign)) = ends.find(|&(_, c)| matches!(c, '多' | '少')) else { return };
+    let text = phrase.as_str();
+    let mut ends = text.char_indices().rev().skip(1).take(2);
+    let more = ends.find(|&(_, c)| matches!(c, '多' | '少'));
+    // 比上年末低: with another time, not with another place.
+    let higher = || {
+        let last = text.char_indices().next_back().filter(|&(_, c)| matches!(c, '高' | '低'));
+        last.filter(|_| EARLIER.iter().any(|time| text.contains(time)))
+    };
+    let Some((at, sign)) = more.or_else(higher) else { return };
     let word = phrase.at(phrase.start + at, phrase.end);
     if !phrase.at(phrase.start, word.start).has(Class::Comparing) {
         return;
     }
-    let relation = if sign == '多' { Relation::Growth } else { Relation::Decline };
+    let up = matches!(sign, '多' | '高');
+    let relation = if up { Relation::Growth } else { Relation::Decline };
     left.change = Some((relation, word));
     left.phrase.end = word.start;
     left.phrase.trim();
@@ -144,8 +155,18 @@ fn cut_change<'t>(left: &mut Left<'t, '_>, word: Phrase<'t>) -> bool {
     }
     left.phrase.end = word.start;
     left.phrase.trim();
-    // 户均增收.
+    // 户均增收; 养老金月人均增加 is of 养老金.
     if let Some(per) = left.phrase.at_tail(Class::PerUnit) {
+        let name = left.phrase.at(left.phrase.start, per.start);
+        let words = name.as_str().trim_end_matches(['月', '年']);
+        let own = name.at(name.start, name.start + words.len());
+        if !own.is_shorter(3)
+            && own.at_tail(Class::Verb).is_none()
+            && own.first(Class::Stop).is_none()
+        {
+            left.phrase = own;
+            return true;
+        }
         left.phrase = word.at(per.start, word.end);
         return false;
     }

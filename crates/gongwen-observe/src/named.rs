@@ -38,6 +38,7 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     }
     // 人代会批准的支出预算, 资金投向水厂扩建, 园区现有项目.
     cut_up_to(&mut phrase, OPENERS);
+    cut_example(&mut phrase);
     cut_head(&mut phrase, times);
     phrase.trim();
     let short = phrase.is_shorter(2) && !phrase.is(Class::Single);
@@ -49,6 +50,15 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
 /// The classes of words behind which a name begins.
 const OPENERS: Classes =
     Classes::of(Class::Approved).or(Classes::of(Class::Into)).or(Classes::of(Class::Existing));
+
+/// “春风行动”等各类|招聘会: an example in quotes says less than what it is one of.
+fn cut_example(phrase: &mut Phrase<'_>) {
+    let Some((_, rest)) = phrase.as_str().rsplit_once("”等") else { return };
+    let rest = rest.trim_start_matches("各类").trim_start_matches("系列");
+    if rest.chars().nth(1).is_some() {
+        phrase.start = phrase.end - rest.len();
+    }
+}
 
 /// Cuts off all up to the last word of some classes, if a name is left.
 fn cut_up_to(phrase: &mut Phrase<'_>, classes: Classes) {

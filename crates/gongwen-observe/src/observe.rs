@@ -94,6 +94,9 @@ impl<'r> Walk<'r> {
         let mut left = read_left(clause, times);
         if scene.gap == Gap::Same && left.leads_to_second() {
             left.phrase.end = left.phrase.start;
+            // 由11%升到24%: the second value is no growth.
+            let prior = self.last_status.0 == ObservationStatus::Prior;
+            left.change = left.change.filter(|_| !prior);
         }
         let mut right = read_right(
             scene.right,

@@ -20,7 +20,7 @@ pub(crate) fn relation(quantity: &Quantity, left: &Left<'_, '_>) -> Related {
         return (Relation::Growth, None);
     }
     match left.part {
-        Some((relation, words)) if ratio || multiple => (relation, Some(words.span())),
+        Some((relation, words)) if ratio => (relation, Some(words.span())),
         _ if multiple => (Relation::Multiple, None),
         _ if ratio => ratio_of(left),
         _ => (Relation::None, None),

@@ -97,6 +97,11 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
     if age && (bounded || quantity.value.is_range()) {
         return Some(quantity.span);
     }
+    // 200元最低档, 3000元以上档次.
+    let class = right.noun.as_str();
+    if quantity.kind == Dimension::Money && (class.ends_with('档') || class.ends_with("档次")) {
+        return Some(quantity.span);
+    }
     // 年纳税超过1000万元的企业.
     if names_class(quantity, right) {
         return Some(right.attributive.unwrap_or(quantity.span));

@@ -10,7 +10,7 @@ use crate::scene::{Gap, Scene};
 use crate::squeeze::squeeze;
 use crate::status::{Reading, is_money_rate, is_ratio, names_class};
 use crate::words::{Class, ends_in};
-use gongwen_model::{Bound, Dimension, Quantity, Span, Time};
+use gongwen_model::{Bound, Dimension, Quantity, Relation, Span, Time};
 use std::collections::VecDeque;
 
 /// What a paragraph is about.
@@ -133,8 +133,14 @@ impl Topics {
         {
             return Some(self.remember(noun));
         }
+        if let Some(whole) = whole_of_share(quantity, left, right) {
+            return Some(whole);
+        }
         if let Some(phrase) = named {
             let named = self.own(quantity, right, phrase);
+            return Some(self.remember(named));
+        }
+        if let Some(named) = before_bracket(scene, times) {
             return Some(self.remember(named));
         }
         let named = done_for(reading).or_else(|| affected(scene, times));
@@ -183,7 +189,10 @@ impl Topics {
     fn distribute(&mut self, phrase: Phrase<'_>, values: usize) -> Option<Named> {
         let parts = match members(phrase, values) {
             Some(parts) if values > 1 => parts,
-            _ if !phrase.is_shorter(2) => vec![Named::at(phrase.span()); values],
+            // 完成率分别为118%、128%: of the last indicators.
+            _ if !phrase.is_shorter(2) && !phrase.is(Class::Rate) => {
+                vec![Named::at(phrase.span()); values]
+            }
             _ => {
                 let skip = self.recent.len().saturating_sub(values);
                 self.recent.iter().skip(skip).cloned().collect()
@@ -251,6 +260,10 @@ fn takes_right(
     right: &Right<'_>,
     named: Option<Phrase<'_>>,
 ) -> bool {
+    // 4.5%的控制目标.
+    if right.noun.is(Class::Goal) || right.noun.is(Class::Empty) {
+        return false;
+    }
     let place = matches!(right.noun.as_str(), "村" | "组" | "镇" | "项");
     let single = quantity.kind == Dimension::Count && right.noun.is(Class::Single);
     if right.noun.is_shorter(2) && !place && !single {
@@ -359,6 +372,31 @@ fn done_for(reading: Reading<'_, '_, '_>) -> Option<Named> {
     let object = right.object();
     let done = recipient && !object.is_empty();
     done.then(|| Named::at(Span::between(right.at, object.end)))
+}
+
+/// 占持卡人数38.9万人的66%: the number is the whole, and its words stand behind 占.
+fn whole_of_share(quantity: &Quantity, left: &Left<'_, '_>, right: &Right<'_>) -> Option<Named> {
+    let (relation, part) = left.part?;
+    let whole = relation == Relation::Share
+        && !is_ratio(quantity)
+        && right.attributive.is_some()
+        && right.noun.is_empty();
+    let share = part.at_head(Class::Share).filter(|_| whole)?;
+    let words = part.at(share.end, part.end);
+    let goal = words.at_tail(Class::Goal).is_some();
+    (!goal && !words.is_shorter(2)).then(|| Named::at(words.span()))
+}
+
+/// 创业补贴（每户5000元）: what stands before the bracket that the clause opens with.
+fn before_bracket(scene: &Scene<'_>, times: &[Time]) -> Option<Named> {
+    let text = scene.ahead.as_str();
+    let clause = text.strip_suffix(['（', '('])?;
+    let end = scene.ahead.start + clause.len();
+    let words = clause.rsplit(['，', ',', '；', ';', '。', '、', '：', '）', ')', '\n']).next()?;
+    let mut phrase = scene.ahead.at(end.checked_sub(words.len())?, end);
+    cut_head(&mut phrase, times);
+    let named = (2..=16).contains(&phrase.chars()) && phrase.first(Class::Stop).is_none();
+    named.then(|| Named::at(phrase.span()))
 }
 
 /// 村里的通组路，硬化了2300米: what the clause before names, and a verb takes up.

@@ -61,6 +61,8 @@ pub(crate) enum Class {
     Approved,
     /// How a change is reckoned (剔除退税因素同口径): it names no indicator.
     Basis,
+    /// A rate of what was named before.
+    Rate,
     /// A project is finished, and its money spent.
     Built,
     /// The values go to several indicators in turn.
@@ -180,7 +182,8 @@ const LISTS: &[(Class, &str)] = &[
         "到 至 达 达到 突破 首次突破 超过 超 稳定在 保持在 维持在 控制在 降为 缩减为 变为 还有 仍有 尚有 尚 仅有 只有 还剩",
     ),
     (Class::Approved, "批准 批复 核定 审定 审议通过 审批"),
-    (Class::Basis, "同口径 可比口径 自然口径 全口径 可比价 可比价格 不变价 不变价格"),
+    (Class::Basis, "可比 同口径 可比口径 自然口径 全口径 可比价 可比价格 不变价 不变价格"),
+    (Class::Rate, "完成率 增幅 增速 降幅 占比 比重 完成进度 完成比例"),
     (Class::Built, "建成 竣工 完工 投用 投产 启用 通车 交付 封顶"),
     (Class::Respectively, "分别"),
     (Class::Into, "投向 用于 投入到 投放到"),
@@ -199,7 +202,7 @@ const LISTS: &[(Class, &str)] = &[
     ),
     (
         Class::Empty,
-        "连续 当月 当季 建成 累计建成 新建 改建 扩建 改造 铺设 硬化 安装 拆除 整治 新增 净增 到位 已到位 发放 引进 给予 落实 办结 完成 实现 占比 折合 增至 占 任务 计划 目标 预算 总数 年度任务 \
+        "金额 总金额 总额 总量 目标任务 年度目标任务 控制目标 连续 当月 当季 建成 累计建成 新建 改建 扩建 改造 铺设 硬化 安装 拆除 整治 新增 净增 到位 已到位 发放 引进 给予 落实 办结 完成 实现 占比 折合 增至 占 任务 计划 目标 预算 总数 年度任务 \
          全年任务 年度目标 全部 时间 正式 基础上",
     ),
     (Class::Money, "投资 计划投资 总投资 计划总投资 投入 出资 资金 投入资金 完成投资"),

@@ -166,7 +166,7 @@ pub(crate) fn bound(
     if let Some(bound) = ahead(cursor, start) {
         return bound;
     }
-    let ratio = matches!(dimension, Dimension::Fraction | Dimension::Percent);
+    let ratio = matches!(dimension, Dimension::Fraction | Dimension::Percent | Dimension::Multiple);
     if ratio && let Some(bound) = of_a_whole(cursor, start) {
         return bound;
     }
@@ -259,8 +259,14 @@ const fn is_word(c: char) -> bool {
 }
 
 /// Words before the whole that a ratio is a part of: 不足旺季的三成.
-const OF_A_WHOLE: &[(&str, Bound)] =
-    &[("不足", Bound::Less), ("不到", Bound::Less), ("不及", Bound::Less), ("超过", Bound::More)];
+const OF_A_WHOLE: &[(&str, Bound)] = &[
+    ("约占", Bound::Approx),
+    ("接近", Bound::Approx),
+    ("不足", Bound::Less),
+    ("不到", Bound::Less),
+    ("不及", Bound::Less),
+    ("超过", Bound::More),
+];
 
 fn of_a_whole(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
     let clause = cursor.clause_before(start, 14).trim_end();

@@ -220,7 +220,7 @@ fn goals_and_gaps() {
                 "工业总产值|actual|completion|2023",
             ],
         ),
-        ("300万美元的任务尚未完成。", REVIEW, &["任务|target|none|2023"]),
+        ("300万美元的任务尚未完成。", REVIEW, &["-|target|none|2023"]),
         ("总投资640万元的中心幼儿园建成投用。", REVIEW, &["中心幼儿园|actual|none|2023"]),
         (
             "全镇规上企业28家，13家规模以上工业企业增长。",
@@ -229,5 +229,68 @@ fn goals_and_gaps() {
         ),
         ("财政收入剔除退税因素同口径增长9.1%。", REVIEW, &["-|actual|growth|2023"]),
         ("居民收入增速比去年同期加快0.4个百分点。", REVIEW, &["居民收入增速|actual|growth|2023"]),
+    ]);
+}
+
+#[test]
+fn shares_of_a_whole_that_is_told() {
+    check(&[
+        (
+            "电子社保卡签领24万张，占持卡人数38万人的63%。",
+            REVIEW,
+            &[
+                "电子社保卡签领|actual|none|2023",
+                "持卡人数|actual|none|2023",
+                "电子社保卡签领|actual|share|2023",
+            ],
+        ),
+        (
+            "失业人员再就业430人，困难人员就业120人，完成率分别为107%、120%。",
+            REVIEW,
+            &[
+                "失业人员再就业|actual|none|2023",
+                "困难人员就业|actual|none|2023",
+                "失业人员再就业|actual|completion|2023",
+                "困难人员就业|actual|completion|2023",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn changes_against_another_time() {
+    check(&[
+        (
+            "城镇失业率3.1%，比上年末低0.2个百分点，比全市平均低0.4个百分点。",
+            REVIEW,
+            &[
+                "城镇失业率|actual|share|2023",
+                "城镇失业率|actual|decline|2023",
+                "城镇失业率|actual|none|2023",
+            ],
+        ),
+        ("企业退休人员养老金月人均增加106元。", REVIEW, &["企业退休人员养老金|actual|growth|2023"]),
+        ("户均增收2600元。", REVIEW, &["户均增收|actual|growth|2023"]),
+        (
+            "新业态培训占比从11%升到24%。",
+            REVIEW,
+            &["新业态培训占比|prior|share|2022", "新业态培训占比|actual|share|2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_bracket_that_tells_the_rate() {
+    check(&[
+        (
+            "发放创业补贴（每户5000元）62户，金额31万元。",
+            REVIEW,
+            &["创业补贴|norm|none|2023", "创业补贴|actual|none|2023", "创业补贴|actual|none|2023"],
+        ),
+        (
+            "“十三五”以来修路86公里。今年修路12公里。化解债务3000万元。",
+            REVIEW,
+            &["修路|actual|none|2016..2020", "修路|actual|none|2023", "债务|actual|none|2023"],
+        ),
     ]);
 }

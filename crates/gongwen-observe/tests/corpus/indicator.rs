@@ -259,3 +259,11 @@ fn parts_and_lists() {
         ),
     ]);
 }
+
+#[test]
+fn an_example_in_quotes() {
+    check(&[
+        ("举办“春风送岗”等各类招聘会43场。", REVIEW, &["招聘会|actual|none|2023"]),
+        ("举办“邻里节”活动12场。", REVIEW, &["“邻里节”活动|actual|none|2023"]),
+    ]);
+}
