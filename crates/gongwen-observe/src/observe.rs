@@ -250,6 +250,12 @@ impl<'r> Walk<'r> {
         let five =
             self.place.five_years && !self.clock.in_year() && !tells_of_end(reading, relation);
         let year = || self.years.period(plan && !actual, five);
+        if self.place.five_years && scene.present.has(Class::Annual) {
+            return self.years.period(plan, true);
+        }
+        if status == ObservationStatus::Prior && plan {
+            return self.years.period(false, false);
+        }
         if status == ObservationStatus::Capacity || (plan && actual) {
             return year();
         }

@@ -160,6 +160,9 @@ fn suffixes(right: Phrase<'_>) -> Suffixes {
     }
 }
 
+/// Words of one character that no noun begins with, but the words of `kept.txt`.
+const NEVER_FIRST: [&str; 11] = ["是", "有", "占", "均", "都", "已", "也", "还", "仍", "仅", "约"];
+
 /// The first stop word; one of a single character at the head is the beginning of a noun
 /// (无人机, 能源).
 fn first_stop(words: Phrase<'_>) -> Option<&Hit> {
@@ -172,7 +175,7 @@ fn first_stop(words: Phrase<'_>) -> Option<&Hit> {
         let word = words.at(stop.start, stop.end);
         let behind = words.at(stop.end, words.end);
         let single = word.is_shorter(2);
-        let head = stop.start == words.start && !matches!(word.as_str(), "是" | "有" | "占");
+        let head = stop.start == words.start && !NEVER_FIRST.contains(&word.as_str());
         let inside = || {
             words.at(stop.start, words.end).at_head(Class::Kept).is_some()
                 || words.at(words.start, stop.end).at_tail(Class::Kept).is_some()

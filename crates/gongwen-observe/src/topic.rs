@@ -103,7 +103,7 @@ impl Topics {
         let begin = begin.map_or(quantity.span.start(), |name| name.start);
         let last = std::mem::replace(&mut self.last, begin);
         if scene.gap == Gap::Same
-            && counts_noun(quantity)
+            && (counts_noun(quantity) || is_ratio(quantity))
             && let Some(end) = right_of_threshold(scene.left)
             && right.noun.is_shorter(2)
         {
@@ -285,7 +285,9 @@ fn takes_right(
         }
         Dimension::Fraction => free,
         Dimension::Money | Dimension::Percent => {
-            free && !right.verb && left.part.is_none() && left.change.is_none()
+            // 给予5万元奖励, 每人领了一百元慰问金.
+            let given = || right.noun.at_tail(Class::Grant).is_some() && right.noun.is_shorter(8);
+            (given() || free && !right.verb) && left.part.is_none() && left.change.is_none()
         }
         Dimension::Duration => named.is_none(),
         _ => false,
@@ -300,7 +302,8 @@ fn right_of_threshold(clause: Phrase<'_>) -> Option<usize> {
     }
     let words = ["及以上", "及以下", "以上", "以下"];
     let word = words.into_iter().find(|word| text.starts_with(word))?;
-    let rest = text.get(word.len()..)?.trim_start_matches('的');
+    let rest =
+        text.get(word.len()..)?.trim_start_matches(['的', '仅', '只', '约', '就', '已', '共']);
     (rest.trim().is_empty() || rest == "占").then_some(clause.start + word.len())
 }
 

@@ -61,6 +61,10 @@ pub(crate) enum Class {
     Approved,
     /// How a change is reckoned (剔除退税因素同口径): it names no indicator.
     Basis,
+    /// A mean of several years.
+    Annual,
+    /// Money that is given: it is the indicator, where it stands behind the amount.
+    Grant,
     /// A rate of what was named before.
     Rate,
     /// A project is finished, and its money spent.
@@ -182,7 +186,12 @@ const LISTS: &[(Class, &str)] = &[
         "到 至 达 达到 突破 首次突破 超过 超 稳定在 保持在 维持在 控制在 降为 缩减为 变为 还有 仍有 尚有 尚 仅有 只有 还剩",
     ),
     (Class::Approved, "批准 批复 核定 审定 审议通过 审批"),
-    (Class::Basis, "可比 同口径 可比口径 自然口径 全口径 可比价 可比价格 不变价 不变价格"),
+    (
+        Class::Basis,
+        "折合 折合人民币 合人民币 可比 同口径 可比口径 自然口径 全口径 可比价 可比价格 不变价 不变价格",
+    ),
+    (Class::Annual, "年均"),
+    (Class::Grant, "金 奖励 奖金 补贴 补助 津贴 贴息 贷款 补偿 奖补"),
     (Class::Rate, "完成率 增幅 增速 降幅 占比 比重 完成进度 完成比例"),
     (Class::Built, "建成 竣工 完工 投用 投产 启用 通车 交付 封顶"),
     (Class::Respectively, "分别"),

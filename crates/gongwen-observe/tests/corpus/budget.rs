@@ -119,7 +119,7 @@ fn verbs_between_two_values() {
             REVIEW,
             &["增速|prior|growth|2023-Q1", "增速|actual|growth|2023"],
         ),
-        ("路面由4米加宽到6米。", PLAN, &["路面|prior|none|2024", "路面|target|none|2024"]),
+        ("路面由4米加宽到6米。", PLAN, &["路面|prior|none|2023", "路面|target|none|2024"]),
     ]);
 }
 
@@ -291,6 +291,28 @@ fn a_bracket_that_tells_the_rate() {
             "“十三五”以来修路86公里。今年修路12公里。化解债务3000万元。",
             REVIEW,
             &["修路|actual|none|2016..2020", "修路|actual|none|2023", "债务|actual|none|2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn money_that_is_given() {
+    check(&[
+        ("对获评企业每家给予5万元奖励。", REVIEW, &["奖励|actual|none|2023"]),
+        (
+            "七十岁老人每人领了200元慰问金。",
+            REVIEW,
+            &["老人|actual|none|2023", "慰问金|norm|none|2023"],
+        ),
+        ("其余6件均按节点推进。", REVIEW, &["-|actual|none|2023"]),
+        (
+            "社区工作者平均年龄41岁，35岁以下的仅占28%。",
+            REVIEW,
+            &[
+                "社区工作者平均年龄|actual|none|2023",
+                "社区工作者平均年龄|norm|none|2023",
+                "35岁以下|actual|share|2023",
+            ],
         ),
     ]);
 }
