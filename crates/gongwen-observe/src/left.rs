@@ -2,6 +2,7 @@
 
 use crate::head::cut_head;
 use crate::phrase::Phrase;
+use crate::scan::Hit;
 use crate::words::Class;
 use gongwen_model::{Relation, Span, Time};
 
@@ -117,7 +118,7 @@ const EARLIER: &[&str] = &["上年", "去年", "年初", "同期", "上月", "�
 /// 比去年多种, 同比少支出: a verb behind 多 or 少, where something is compared.
 fn cut_more_done(left: &mut Left<'_, '_>) {
     let phrase = left.phrase;
-    let text = phrase.as_str();
+    let text = phrase.as_str().trim_end_matches('出');
     let mut ends = text.char_indices().rev().skip(1).take(2);
     let more = ends.find(|&(_, c)| matches!(c, '多' | '少'));
     // 比上年末低: with another time, not with another place.
@@ -177,7 +178,12 @@ fn cut_change<'t>(left: &mut Left<'t, '_>, word: Phrase<'t>) -> bool {
 fn cut_part(left: &mut Left<'_, '_>) {
     let phrase = left.phrase;
     if phrase.at_tail(Class::Goal).is_some() && left.tail.has(Class::Of) {
-        let verb = phrase.last(Class::Towards);
+        // 下达 ends in 达, and is no such verb.
+        let own = |verb: &&Hit| {
+            let word = phrase.at(phrase.start, verb.end).at_tail(Class::Verb);
+            word.is_none_or(|word| word.start >= verb.start)
+        };
+        let verb = phrase.places(Class::Towards).rev().find(own);
         let total = verb.is_some_and(|verb| verb.classes.has(Class::Share))
             && phrase.as_str().ends_with("总投资");
         let relation = if total { Relation::Share } else { Relation::Completion };

@@ -26,10 +26,12 @@
 //! None.
 
 mod clock;
+mod counted;
 mod head;
 mod left;
 mod list;
 mod named;
+mod near;
 mod observe;
 mod period;
 mod phrase;

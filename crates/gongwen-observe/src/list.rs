@@ -2,6 +2,7 @@
 
 use crate::named::Named;
 use crate::phrase::Phrase;
+use crate::scene::{Gap, Scene};
 use crate::squeeze::squeeze;
 use gongwen_model::Quantity;
 
@@ -67,4 +68,23 @@ pub(crate) fn run_length(text: &str, quantities: &[Quantity]) -> usize {
         between != plain && (plain.is_empty() || ["下降", "增长", "上升"].contains(&plain))
     });
     1 + joined.take(LONGEST).count()
+}
+
+/// 批发、零售、住宿三个行业分别增长3%、4%和5%: the list that the quantity before the clause counts.
+pub(crate) fn list_before<'t>(
+    scene: &Scene<'t>,
+    quantities: &[Quantity],
+    index: usize,
+) -> Option<Phrase<'t>> {
+    let count = quantities.get(index.checked_sub(1)?)?;
+    let size = usize::try_from(count.value.min).ok().filter(|size| (2..=LONGEST).contains(size))?;
+    let end = count.span.start();
+    if scene.gap != Gap::Same || count.span.end() > scene.left.start {
+        return None;
+    }
+    let before = scene.left.text().get(..end)?;
+    let words = before.rsplit(['，', ',', '。', '；', ';', '：', '\n']).next()?;
+    let words = words.strip_prefix("其中").unwrap_or(words);
+    let list = scene.left.at(end - words.len(), end);
+    members(list, size).map(|_| list)
 }

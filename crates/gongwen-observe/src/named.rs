@@ -43,6 +43,9 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     phrase.trim();
     let short = phrase.is_shorter(2) && !phrase.is(Class::Single);
     let other = short || is_scope(phrase) || phrase.is(Class::Empty);
+    // 受订单减少影响, 降至2.85亿美元.
+    let caused = phrase.at_head(Class::Cause).is_some() && phrase.as_str().ends_with("影响");
+    let other = other || caused;
     let [approved, basis] = phrase.tails([Class::Approved, Class::Basis]);
     (!other && approved == 0 && basis == 0).then_some(phrase)
 }

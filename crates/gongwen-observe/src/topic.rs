@@ -1,17 +1,21 @@
 //! Which words are the indicator of a quantity, and what is carried from one to the next.
 
+use crate::counted::{beyond, counted_itself, counts_noun, right_of_threshold, takes_right};
 use crate::head::cut_head;
-use crate::left::Left;
-use crate::list::{LONGEST, members, run_length};
+use crate::list::{LONGEST, list_before, members, run_length};
 use crate::named::{Named, is_scope, shorten};
+use crate::near::{affected, before_bracket, done_for, fronted, whole_of_share};
 use crate::phrase::Phrase;
-use crate::right::{Right, Setting, read_right};
-use crate::scene::{Gap, Scene};
+use crate::right::Right;
+use crate::scene::Gap;
 use crate::squeeze::squeeze;
-use crate::status::{Reading, is_money_rate, is_ratio, names_class};
+use crate::status::{Reading, is_ratio, names_class};
 use crate::words::{Class, ends_in};
-use gongwen_model::{Bound, Dimension, Quantity, Relation, Span, Time};
+use gongwen_model::{Bound, Dimension, Quantity, Span, Time};
 use std::collections::VecDeque;
+
+/// The longest bound between a name and its number, in bytes: 产值超过5亿元的企业.
+const BOUND: usize = "超过".len();
 
 /// What a paragraph is about.
 #[derive(Clone, Debug, Default)]
@@ -99,12 +103,13 @@ impl Topics {
         let likened = is_ratio(quantity) && left.tail.has(Class::Of);
         let likened = likened && left.phrase.at_head(Class::Likens).is_some();
         let named = if likened { None } else { shorten(left.phrase, times) };
-        let begin = named.filter(|name| name.end == scene.left.end);
+        let begin = named.filter(|name| scene.left.end - name.end <= BOUND);
         let begin = begin.map_or(quantity.span.start(), |name| name.start);
         let last = std::mem::replace(&mut self.last, begin);
+        let before = index.checked_sub(1).and_then(|index| quantities.get(index));
         if scene.gap == Gap::Same
             && (counts_noun(quantity) || is_ratio(quantity))
-            && let Some(end) = right_of_threshold(scene.left)
+            && let Some(end) = right_of_threshold(scene.left, before)
             && right.noun.is_shorter(2)
         {
             // 60岁以上19名, 年纳税300万元以上的2家.
@@ -236,202 +241,4 @@ impl Topics {
         self.topic = Some(named.clone());
         named
     }
-}
-
-/// 批发、零售、住宿三个行业分别增长3%、4%和5%: the list that the quantity before the clause counts.
-fn list_before<'t>(scene: &Scene<'t>, quantities: &[Quantity], index: usize) -> Option<Phrase<'t>> {
-    let count = quantities.get(index.checked_sub(1)?)?;
-    let size = usize::try_from(count.value.min).ok().filter(|size| (2..=LONGEST).contains(size))?;
-    let end = count.span.start();
-    if scene.gap != Gap::Same || count.span.end() > scene.left.start {
-        return None;
-    }
-    let before = scene.left.text().get(..end)?;
-    let words = before.rsplit(['，', ',', '。', '；', ';', '：', '\n']).next()?;
-    let words = words.strip_prefix("其中").unwrap_or(words);
-    let list = scene.left.at(end - words.len(), end);
-    members(list, size).map(|_| list)
-}
-
-/// Whether the noun behind the number is what it counts.
-fn takes_right(
-    quantity: &Quantity,
-    left: &Left<'_, '_>,
-    right: &Right<'_>,
-    named: Option<Phrase<'_>>,
-) -> bool {
-    // 4.5%的控制目标.
-    if right.noun.is(Class::Goal) || right.noun.is(Class::Empty) {
-        return false;
-    }
-    let place = matches!(right.noun.as_str(), "村" | "组" | "镇" | "项");
-    let single = quantity.kind == Dimension::Count && right.noun.is(Class::Single);
-    if right.noun.is_shorter(2) && !place && !single {
-        return false;
-    }
-    let free = named.is_none() || left.wants_noun;
-    match quantity.kind {
-        // 12家企业, 600亩香菜种植区, 两千米堤防路.
-        Dimension::Count | Dimension::Area | Dimension::Length => true,
-        Dimension::Mass
-        | Dimension::Volume
-        | Dimension::Rate
-        | Dimension::Power
-        | Dimension::Energy => {
-            let clause = left.phrase.as_str();
-            let sized =
-                named.is_some_and(|name| name.as_str().ends_with(['量', '力', '容', '度', '产']));
-            !sized || clause.ends_with("年产") || clause.ends_with("日产")
-        }
-        Dimension::Fraction => free,
-        Dimension::Money | Dimension::Percent => {
-            // 给予5万元奖励, 每人领了一百元慰问金.
-            let given = || right.noun.at_tail(Class::Grant).is_some() && right.noun.is_shorter(8);
-            (given() || free && !right.verb) && left.part.is_none() && left.change.is_none()
-        }
-        Dimension::Duration => named.is_none(),
-        _ => false,
-    }
-}
-
-/// Where a threshold ends, if a clause is nothing but the end of one: 以上, 以上的, 以上的占.
-fn right_of_threshold(clause: Phrase<'_>) -> Option<usize> {
-    let text = clause.as_str();
-    if !text.starts_with(['以', '及']) {
-        return None;
-    }
-    let words = ["及以上", "及以下", "以上", "以下"];
-    let word = words.into_iter().find(|word| text.starts_with(word))?;
-    let rest =
-        text.get(word.len()..)?.trim_start_matches(['的', '仅', '只', '约', '就', '已', '共']);
-    (rest.trim().is_empty() || rest == "占").then_some(clause.start + word.len())
-}
-
-/// What is counted without another name: 7.9万居民 by the noun that is its unit, and people and
-/// households by theirs where the places before them were counted (42个自然屯，2876户).
-fn counted_itself(quantity: &Quantity, topic: Option<&Named>, text: &str) -> Option<Named> {
-    let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
-    let place = || {
-        let name = topic.and_then(|topic| topic.span.slice(text)).unwrap_or_default();
-        name == "户"
-            || name.ends_with(['村', '屯', '组', '社', '庄', '寨'])
-            || name.ends_with("社区")
-    };
-    let noun = quantity.kind == Dimension::Count
-        && match symbol {
-            "人" | "户" | "口" => place(),
-            _ => is_noun(symbol),
-        };
-    let start = quantity.span.end().checked_sub(symbol.len())?;
-    noun.then(|| Named::at(Span::between(start, quantity.span.end())))
-}
-
-/// Units that say themselves what they count.
-fn is_noun(symbol: &str) -> bool {
-    const NOUNS: [&str; 8] = ["民", "众", "员", "工", "生", "童", "业", "户"];
-    symbol.chars().nth(1).is_some() && NOUNS.iter().any(|end| symbol.ends_with(end))
-}
-
-/// Money, ratios and numbers have their indicator before them; what is counted or measured may
-/// stand behind.
-fn counts_noun(quantity: &Quantity) -> bool {
-    let before =
-        matches!(quantity.kind, Dimension::Money | Dimension::Number) || is_ratio(quantity);
-    !before && !is_money_rate(quantity)
-}
-
-/// The noun behind the quantities that follow at once; the first of `quantities` is the one
-/// that is read.
-fn beyond(scene: &Scene<'_>, quantities: &[Quantity]) -> Option<Named> {
-    let words = scene.beyond;
-    let mut at = words.start;
-    let mut rest = quantities.get(1..)?.iter().peekable();
-    let mut passed = 0;
-    while let Some(quantity) = rest.peek() {
-        let between = words.text().get(at..quantity.span.start())?;
-        if quantity.span.end() > words.end || !between.trim().is_empty() || passed == LONGEST {
-            break;
-        }
-        at = quantity.span.end();
-        passed += 1;
-        rest.next();
-    }
-    if passed == 0 {
-        return None;
-    }
-    let until = rest.peek().map_or(words.end, |q| q.span.start()).min(words.end);
-    let noun = read_right(words.at(at, until), Setting::default()).noun;
-    (!noun.is_empty()).then(|| Named::at(noun.span()))
-}
-
-/// 为10人发放临时救助金: what is done for those who are counted.
-fn done_for(reading: Reading<'_, '_, '_>) -> Option<Named> {
-    let Reading { scene, left, right, .. } = reading;
-    if !right.verb {
-        return None;
-    }
-    let recipient = left.head.as_str().ends_with(['为', '给', '对', '向'])
-        || matches!(scene.left.as_str().trim(), "为" | "给" | "对" | "向");
-    let object = right.object();
-    let done = recipient && !object.is_empty();
-    done.then(|| Named::at(Span::between(right.at, object.end)))
-}
-
-/// 占持卡人数38.9万人的66%: the number is the whole, and its words stand behind 占.
-fn whole_of_share(quantity: &Quantity, left: &Left<'_, '_>, right: &Right<'_>) -> Option<Named> {
-    let (relation, part) = left.part?;
-    let whole = relation == Relation::Share
-        && !is_ratio(quantity)
-        && right.attributive.is_some()
-        && right.noun.is_empty();
-    let share = part.at_head(Class::Share).filter(|_| whole)?;
-    let words = part.at(share.end, part.end);
-    let goal = words.at_tail(Class::Goal).is_some();
-    (!goal && !words.is_shorter(2)).then(|| Named::at(words.span()))
-}
-
-/// 创业补贴（每户5000元）: what stands before the bracket that the clause opens with.
-fn before_bracket(scene: &Scene<'_>, times: &[Time]) -> Option<Named> {
-    let text = scene.ahead.as_str();
-    let clause = text.strip_suffix(['（', '('])?;
-    let end = scene.ahead.start + clause.len();
-    let words = clause.rsplit(['，', ',', '；', ';', '。', '、', '：', '）', ')', '\n']).next()?;
-    let mut phrase = scene.ahead.at(end.checked_sub(words.len())?, end);
-    cut_head(&mut phrase, times);
-    let named = (2..=16).contains(&phrase.chars()) && phrase.first(Class::Stop).is_none();
-    named.then(|| Named::at(phrase.span()))
-}
-
-/// 村里的通组路，硬化了2300米: what the clause before names, and a verb takes up.
-fn fronted(reading: Reading<'_, '_, '_>, times: &[Time]) -> Option<Named> {
-    let Reading { quantity, scene, left, .. } = reading;
-    let words = left.head.as_str();
-    let verb = left.head.has(Class::Verb) || scene.left.at_head(Class::Verb).is_some();
-    if is_ratio(quantity) || !verb || words.starts_with('其') {
-        return None;
-    }
-    let text = scene.ahead.as_str();
-    let clause = text.strip_suffix(['，', ','])?;
-    let clause = clause.rsplit(['，', ',', '；', ';', '。', '：', '）', ')']).next()?;
-    let end = scene.ahead.end - '，'.len_utf8();
-    let mut phrase = scene.ahead.at(end.checked_sub(clause.len())?, end);
-    cut_head(&mut phrase, times);
-    if let Some(stop) = phrase.first(Class::Stop) {
-        phrase.end = stop.start;
-    }
-    let verb = phrase.places(Class::Verb).any(|verb| verb.len() > "修".len());
-    (!verb && (3..=10).contains(&phrase.chars())).then(|| Named::at(phrase.span()))
-}
-
-/// 固定资产投资受…影响，仅完成3.2亿元: what the clause before names and a verb tells of.
-fn affected(scene: &Scene<'_>, times: &[Time]) -> Option<Named> {
-    let ahead = scene.ahead;
-    let words = ahead.as_str().trim_start_matches(['，', ',', '；', ';', '。', ' ']);
-    let mut phrase = ahead.at(ahead.end - words.len(), ahead.end);
-    if let Some(comma) = phrase.first(Class::Comma) {
-        phrase.end = comma.start;
-    }
-    phrase.end = phrase.first(Class::Cause)?.start;
-    cut_head(&mut phrase, times);
-    (3..=16).contains(&phrase.chars()).then(|| Named::at(phrase.span()))
 }

@@ -316,3 +316,25 @@ fn money_that_is_given() {
         ),
     ]);
 }
+
+#[test]
+fn classes_told_by_a_bound() {
+    check(&[
+        (
+            "规上企业31家，其中产值过5亿元的6家。",
+            REVIEW,
+            &["规上企业|actual|none|2023", "产值|actual|none|2023", "产值过5亿元|actual|none|2023"],
+        ),
+        (
+            "转移就业1.2万人次，完成县下达任务的108%。",
+            REVIEW,
+            &["转移就业|actual|none|2023", "转移就业|actual|completion|2023"],
+        ),
+        (
+            "籽棉收购价每公斤10元，比上年高出五成。",
+            REVIEW,
+            &["籽棉收购价|norm|none|2023", "籽棉收购价|actual|growth|2023"],
+        ),
+        ("外贸进出口受订单减少影响，降至2.6亿元。", REVIEW, &["外贸进出口|actual|none|2023"]),
+    ]);
+}

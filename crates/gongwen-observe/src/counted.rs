@@ -1,0 +1,134 @@
+//! What is counted: the noun behind the number, the unit itself, or those whom a threshold before
+//! it tells of.
+
+use crate::left::Left;
+use crate::list::LONGEST;
+use crate::named::Named;
+use crate::phrase::Phrase;
+use crate::right::{Right, Setting, read_right};
+use crate::scene::Scene;
+use crate::status::{is_money_rate, is_ratio};
+use crate::words::Class;
+use gongwen_model::{Bound, Dimension, Quantity, Span};
+
+/// Whether the noun behind the number is what it counts.
+pub(crate) fn takes_right(
+    quantity: &Quantity,
+    left: &Left<'_, '_>,
+    right: &Right<'_>,
+    named: Option<Phrase<'_>>,
+) -> bool {
+    // 4.5%的控制目标.
+    if right.noun.is(Class::Goal) || right.noun.is(Class::Empty) {
+        return false;
+    }
+    let place = matches!(right.noun.as_str(), "村" | "组" | "镇" | "项");
+    let single = quantity.kind == Dimension::Count && right.noun.is(Class::Single);
+    if right.noun.is_shorter(2) && !place && !single {
+        return false;
+    }
+    let free = named.is_none() || left.wants_noun;
+    match quantity.kind {
+        // 12家企业, 600亩香菜种植区, 两千米堤防路.
+        Dimension::Count | Dimension::Area | Dimension::Length => true,
+        Dimension::Mass
+        | Dimension::Volume
+        | Dimension::Rate
+        | Dimension::Power
+        | Dimension::Energy => {
+            let clause = left.phrase.as_str();
+            let sized =
+                named.is_some_and(|name| name.as_str().ends_with(['量', '力', '容', '度', '产']));
+            !sized || clause.ends_with("年产") || clause.ends_with("日产")
+        }
+        Dimension::Fraction => free,
+        Dimension::Money | Dimension::Percent => {
+            // 给予5万元奖励, 每人领了一百元慰问金.
+            let given = || right.noun.at_tail(Class::Grant).is_some() && right.noun.is_shorter(8);
+            (given() || free && !right.verb) && left.part.is_none() && left.change.is_none()
+        }
+        Dimension::Duration => named.is_none(),
+        _ => false,
+    }
+}
+
+/// Money, ratios and numbers have their indicator before them; what is counted or measured may
+/// stand behind.
+pub(crate) fn counts_noun(quantity: &Quantity) -> bool {
+    let before =
+        matches!(quantity.kind, Dimension::Money | Dimension::Number) || is_ratio(quantity);
+    !before && !is_money_rate(quantity)
+}
+
+/// What is counted without another name: 7.9万居民 by the noun that is its unit, and people and
+/// households by theirs where the places before them were counted (42个自然屯，2876户).
+pub(crate) fn counted_itself(
+    quantity: &Quantity,
+    topic: Option<&Named>,
+    text: &str,
+) -> Option<Named> {
+    let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
+    let place = || {
+        let name = topic.and_then(|topic| topic.span.slice(text)).unwrap_or_default();
+        name == "户"
+            || name.ends_with(['村', '屯', '组', '社', '庄', '寨'])
+            || name.ends_with("社区")
+    };
+    let noun = quantity.kind == Dimension::Count
+        && match symbol {
+            "人" | "户" | "口" => place(),
+            _ => is_noun(symbol),
+        };
+    let start = quantity.span.end().checked_sub(symbol.len())?;
+    noun.then(|| Named::at(Span::between(start, quantity.span.end())))
+}
+
+/// Units that say themselves what they count.
+fn is_noun(symbol: &str) -> bool {
+    const NOUNS: [&str; 8] = ["民", "众", "员", "工", "生", "童", "业", "户"];
+    symbol.chars().nth(1).is_some() && NOUNS.iter().any(|end| symbol.ends_with(end))
+}
+
+/// Where a threshold ends, if a clause is nothing but the end of one: 以上, 以上的, 以上的占.
+pub(crate) fn right_of_threshold(clause: Phrase<'_>, before: Option<&Quantity>) -> Option<usize> {
+    let text = clause.as_str();
+    // 产值过10亿元的5家.
+    let bounded = |quantity: &Quantity| {
+        matches!(quantity.bound, Bound::More | Bound::Less) && !quantity.text.contains(['余', '多'])
+    };
+    if text == "的" && before.is_some_and(bounded) {
+        return Some(clause.start);
+    }
+    if !text.starts_with(['以', '及']) {
+        return None;
+    }
+    let words = ["及以上", "及以下", "以上", "以下"];
+    let word = words.into_iter().find(|word| text.starts_with(word))?;
+    let rest =
+        text.get(word.len()..)?.trim_start_matches(['的', '仅', '只', '约', '就', '已', '共']);
+    (rest.trim().is_empty() || rest == "占").then_some(clause.start + word.len())
+}
+
+/// The noun behind the quantities that follow at once; the first of `quantities` is the one
+/// that is read.
+pub(crate) fn beyond(scene: &Scene<'_>, quantities: &[Quantity]) -> Option<Named> {
+    let words = scene.beyond;
+    let mut at = words.start;
+    let mut rest = quantities.get(1..)?.iter().peekable();
+    let mut passed = 0;
+    while let Some(quantity) = rest.peek() {
+        let between = words.text().get(at..quantity.span.start())?;
+        if quantity.span.end() > words.end || !between.trim().is_empty() || passed == LONGEST {
+            break;
+        }
+        at = quantity.span.end();
+        passed += 1;
+        rest.next();
+    }
+    if passed == 0 {
+        return None;
+    }
+    let until = rest.peek().map_or(words.end, |q| q.span.start()).min(words.end);
+    let noun = read_right(words.at(at, until), Setting::default()).noun;
+    (!noun.is_empty()).then(|| Named::at(noun.span()))
+}

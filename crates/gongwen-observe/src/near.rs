@@ -1,0 +1,86 @@
+//! Names in the clauses beside that of the quantity, where its own has none.
+
+use crate::head::cut_head;
+use crate::left::Left;
+use crate::named::Named;
+use crate::right::Right;
+use crate::scene::Scene;
+use crate::status::{Reading, is_ratio};
+use crate::words::Class;
+use gongwen_model::{Quantity, Relation, Span, Time};
+
+/// 为10人发放临时救助金: what is done for those who are counted.
+pub(crate) fn done_for(reading: Reading<'_, '_, '_>) -> Option<Named> {
+    let Reading { scene, left, right, .. } = reading;
+    if !right.verb {
+        return None;
+    }
+    let recipient = left.head.as_str().ends_with(['为', '给', '对', '向'])
+        || matches!(scene.left.as_str().trim(), "为" | "给" | "对" | "向");
+    let object = right.object();
+    let done = recipient && !object.is_empty();
+    done.then(|| Named::at(Span::between(right.at, object.end)))
+}
+
+/// 占持卡人数38.9万人的66%: the number is the whole, and its words stand behind 占.
+pub(crate) fn whole_of_share(
+    quantity: &Quantity,
+    left: &Left<'_, '_>,
+    right: &Right<'_>,
+) -> Option<Named> {
+    let (relation, part) = left.part?;
+    let whole = relation == Relation::Share
+        && !is_ratio(quantity)
+        && right.attributive.is_some()
+        && right.noun.is_empty();
+    let share = part.at_head(Class::Share).filter(|_| whole)?;
+    let words = part.at(share.end, part.end);
+    let goal = words.at_tail(Class::Goal).is_some();
+    (!goal && !words.is_shorter(2)).then(|| Named::at(words.span()))
+}
+
+/// 创业补贴（每户5000元）: what stands before the bracket that the clause opens with.
+pub(crate) fn before_bracket(scene: &Scene<'_>, times: &[Time]) -> Option<Named> {
+    let text = scene.ahead.as_str();
+    let clause = text.strip_suffix(['（', '('])?;
+    let end = scene.ahead.start + clause.len();
+    let words = clause.rsplit(['，', ',', '；', ';', '。', '、', '：', '）', ')', '\n']).next()?;
+    let mut phrase = scene.ahead.at(end.checked_sub(words.len())?, end);
+    cut_head(&mut phrase, times);
+    let named = (2..=16).contains(&phrase.chars()) && phrase.first(Class::Stop).is_none();
+    named.then(|| Named::at(phrase.span()))
+}
+
+/// 村里的通组路，硬化了2300米: what the clause before names, and a verb takes up.
+pub(crate) fn fronted(reading: Reading<'_, '_, '_>, times: &[Time]) -> Option<Named> {
+    let Reading { quantity, scene, left, .. } = reading;
+    let words = left.head.as_str();
+    let verb = left.head.has(Class::Verb) || scene.left.at_head(Class::Verb).is_some();
+    if is_ratio(quantity) || !verb || words.starts_with('其') {
+        return None;
+    }
+    let text = scene.ahead.as_str();
+    let clause = text.strip_suffix(['，', ','])?;
+    let clause = clause.rsplit(['，', ',', '；', ';', '。', '：', '）', ')']).next()?;
+    let end = scene.ahead.end - '，'.len_utf8();
+    let mut phrase = scene.ahead.at(end.checked_sub(clause.len())?, end);
+    cut_head(&mut phrase, times);
+    if let Some(stop) = phrase.first(Class::Stop) {
+        phrase.end = stop.start;
+    }
+    let verb = phrase.places(Class::Verb).any(|verb| verb.len() > "修".len());
+    (!verb && (3..=10).contains(&phrase.chars())).then(|| Named::at(phrase.span()))
+}
+
+/// 固定资产投资受…影响，仅完成3.2亿元: what the clause before names and a verb tells of.
+pub(crate) fn affected(scene: &Scene<'_>, times: &[Time]) -> Option<Named> {
+    let ahead = scene.ahead;
+    let words = ahead.as_str().trim_start_matches(['，', ',', '；', ';', '。', ' ']);
+    let mut phrase = ahead.at(ahead.end - words.len(), ahead.end);
+    if let Some(comma) = phrase.first(Class::Comma) {
+        phrase.end = comma.start;
+    }
+    phrase.end = phrase.first(Class::Cause)?.start;
+    cut_head(&mut phrase, times);
+    (3..=16).contains(&phrase.chars()).then(|| Named::at(phrase.span()))
+}
