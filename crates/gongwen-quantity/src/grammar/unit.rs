@@ -92,7 +92,7 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     if guard.closed && !price && !is_closed(next, shape.arabic) {
         return false;
     }
-    if guard.priced && !price && !has_price(scope, numeral) {
+    if guard.priced && shape.arabic && !price && !has_price(scope, numeral) {
         return false;
     }
     if shape.positional && found.unit.def.dimension() == Dimension::Count {

@@ -46,7 +46,8 @@ pub(crate) struct Guard {
     pub(crate) general: bool,
     /// In a report only: 3M is three metres there, three million elsewhere.
     pub(crate) report: bool,
-    /// It is money where a word of prices stands before it, and a classifier elsewhere: 标志牌168块.
+    /// Behind Arabic digits it is money where a word of prices stands before it, and a classifier
+    /// elsewhere (标志牌168块); behind Chinese ones, as people speak, it is money.
     pub(crate) priced: bool,
     /// It is read as a unit only at a clause's end or before 多 余 以 的 左 长 宽 高.
     pub(crate) closed: bool,
