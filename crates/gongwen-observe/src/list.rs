@@ -4,10 +4,14 @@ use crate::named::Named;
 use crate::phrase::Phrase;
 use crate::scene::{Gap, Scene};
 use crate::squeeze::squeeze;
+use crate::words::boundary;
 use gongwen_model::Quantity;
 
 /// How many named indicators are kept for 分别, and values are counted.
 pub(crate) const LONGEST: usize = 8;
+
+/// How far a list may reach, in bytes.
+const LONGEST_LIST: usize = 180;
 
 /// The marks that may divide the members of a list, in the order in which they are tried.
 const DIVIDERS: [&[char]; 3] = [&['、', '和'], &['、', '和', '及', '与'], &['、']];
@@ -82,8 +86,9 @@ pub(crate) fn list_before<'t>(
     if scene.gap != Gap::Same || count.span.end() > scene.left.start {
         return None;
     }
-    let before = scene.left.text().get(..end)?;
-    let words = before.rsplit(['，', ',', '。', '；', ';', '：', '\n']).next()?;
+    let text = scene.left.text();
+    let near = text.get(boundary(text, end.saturating_sub(LONGEST_LIST))..end)?;
+    let words = near.rsplit(['，', ',', '。', '；', ';', '：', '\n']).next()?;
     let words = words.strip_prefix("其中").unwrap_or(words);
     let list = scene.left.at(end - words.len(), end);
     members(list, size).map(|_| list)
