@@ -61,6 +61,7 @@ pub(crate) fn read_left<'t, 'r>(clause: Phrase<'t>, times: &'r [Time]) -> Left<'
     cut_part(&mut left);
     if left.part.is_none() {
         cut_comparison(&mut left);
+        cut_respectively(&mut left);
     }
     let begin = left.phrase.start;
     cut_head(&mut left.phrase, times);
@@ -103,12 +104,17 @@ fn cut_tail<'r>(left: &mut Left<'_, 'r>, times: &'r [Time]) {
             word => left.respectively |= word.starts_with("分别"),
         }
     }
+    cut_respectively(left);
+    if left.change.is_none() {
+        cut_more_done(left);
+    }
+}
+
+/// 分别增长, 分别比上年增长.
+fn cut_respectively(left: &mut Left<'_, '_>) {
     if let Some(rest) = left.phrase.as_str().strip_suffix("分别") {
         left.respectively = true;
         left.phrase.end = left.phrase.start + rest.len();
-    }
-    if left.change.is_none() {
-        cut_more_done(left);
     }
 }
 

@@ -338,3 +338,25 @@ fn classes_told_by_a_bound() {
         ("外贸进出口受订单减少影响，降至2.6亿元。", REVIEW, &["外贸进出口|actual|none|2023"]),
     ]);
 }
+
+#[test]
+fn in_turn_against_another_year() {
+    check(&[
+        (
+            "出栏生猪9万头、家禽120万羽，分别比去年增长2.8%、5.1%。",
+            REVIEW,
+            &[
+                "生猪|actual|none|2023",
+                "家禽|actual|none|2023",
+                "生猪|actual|growth|2023",
+                "家禽|actual|growth|2023",
+            ],
+        ),
+        ("吸纳渔嫂140人在家门口就业。", REVIEW, &["渔嫂|actual|none|2023"]),
+        (
+            "财政总收入1.2亿元，剔除退税因素后增长6%。",
+            REVIEW,
+            &["财政总收入|actual|none|2023", "财政总收入|actual|growth|2023"],
+        ),
+    ]);
+}
