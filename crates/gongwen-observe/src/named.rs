@@ -56,10 +56,10 @@ const OPENERS: Classes =
 
 /// “春风行动”等各类|招聘会: an example in quotes says less than what it is one of.
 fn cut_example(phrase: &mut Phrase<'_>) {
-    let Some((_, rest)) = phrase.as_str().rsplit_once("”等") else { return };
-    let rest = rest.trim_start_matches("各类").trim_start_matches("系列");
-    if rest.chars().nth(1).is_some() {
-        phrase.start = phrase.end - rest.len();
+    let Some(word) = phrase.last(Class::Example) else { return };
+    let rest = phrase.at(word.end, phrase.end);
+    if !rest.is_shorter(2) {
+        *phrase = rest;
     }
 }
 

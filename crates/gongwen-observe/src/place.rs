@@ -28,10 +28,7 @@ impl<'r> Place<'r> {
     /// Moves to the section of a byte; whether it is another one than before.
     pub(crate) fn enter(&mut self, report: &'r Report, offset: usize) -> bool {
         let same = match self.deepest {
-            Some(section) => {
-                section.span.contains(offset)
-                    && Section::path_at(&section.children, offset).is_empty()
-            }
+            Some(section) => section.span.contains(offset) && !is_below(&section.children, offset),
             None => self.entered && report.sections.is_empty(),
         };
         if !same {
@@ -59,6 +56,13 @@ impl<'r> Place<'r> {
         place.path = path.into();
         place
     }
+}
+
+/// Whether a byte stands in one of some sections.
+fn is_below(sections: &[Section], offset: usize) -> bool {
+    let behind = sections.partition_point(|section| section.span.start() <= offset);
+    let last = behind.checked_sub(1).and_then(|index| sections.get(index));
+    last.is_some_and(|section| section.span.contains(offset))
 }
 
 fn tells_of_five_years(heading: &Heading) -> bool {

@@ -61,6 +61,8 @@ pub(crate) enum Class {
     Approved,
     /// How a change is reckoned (剔除退税因素同口径): it names no indicator.
     Basis,
+    /// The end of an example in quotes.
+    Example,
     /// A mean of several years.
     Annual,
     /// Money that is given: it is the indicator, where it stands behind the amount.
@@ -190,6 +192,7 @@ const LISTS: &[(Class, &str)] = &[
         Class::Basis,
         "因素后 因素影响后 折合 折合人民币 合人民币 可比 同口径 可比口径 自然口径 全口径 可比价 可比价格 不变价 不变价格",
     ),
+    (Class::Example, "”等 ”等各类 ”等系列 ”等各种"),
     (Class::Annual, "年均"),
     (Class::Grant, "金 资助 奖励 奖金 补贴 补助 津贴 贴息 贷款 补偿 奖补"),
     (Class::Rate, "完成率 增幅 增速 降幅 占比 比重 完成进度 完成比例"),

@@ -162,6 +162,10 @@ fn claim_own_name(text: &str, report: &mut Report) {
     let Some(issuer) = report.issuer.as_deref() else { return };
     let Some((last, _)) = issuer.char_indices().next_back() else { return };
     let Some(name) = issuer.get(..last).filter(|name| name.chars().count() > 1) else { return };
+    // Most names hold no numeral.
+    if gongwen_numeral::find_iter(name).next().is_none() {
+        return;
+    }
     report.quantities.retain(|quantity| {
         let within = name.find(quantity.text.as_str()).and_then(|at| {
             let start = quantity.span.start().checked_sub(at)?;
