@@ -11,6 +11,8 @@
 mod arguments;
 #[path = "batch/journal.rs"]
 mod journal;
+#[path = "batch/keep.rs"]
+mod keep;
 #[path = "batch/order.rs"]
 mod order;
 #[path = "batch/progress.rs"]
@@ -29,6 +31,7 @@ mod work;
 use arguments::{Arguments, Format};
 use clap::Parser;
 use journal::{Head, Journal, Record};
+use keep::Keeper;
 use progress::Progress;
 use sink::Sink;
 use std::path::{Path, PathBuf};
@@ -106,6 +109,7 @@ fn run(arguments: &Arguments) -> Result<Tally, String> {
     let worker = Worker::new(arguments.format, &arguments.limits);
     let mut progress = Progress::new(inputs.len(), before);
     let mut kept = Instant::now();
+    let mut keeper = Keeper::default();
     let work = |at: usize| inputs.get(at).map(|input| worker.run(input));
     let result = order::in_order(before..inputs.len(), arguments.jobs(), work, |at, done| {
         if let Some((input, done)) = at.and_then(|at| inputs.get(at)).zip(done.flatten()) {
@@ -121,12 +125,12 @@ fn run(arguments: &Arguments) -> Result<Tally, String> {
         }
         progress.tell(&tally);
         if kept.elapsed() >= Duration::from_millis(arguments.checkpoint) {
-            keep(&mut sink, &mut journal)?;
+            keeper.begin(&mut sink, &mut journal)?;
             kept = Instant::now();
         }
         Ok(())
     });
-    let result = result.and_then(|()| keep(&mut sink, &mut journal));
+    let result = result.and_then(|()| keeper.end(&mut sink, &mut journal));
     progress.end();
     if let Err(error) = result {
         let place = places.output.as_deref().map_or("standard output".into(), walk::name);
@@ -135,12 +139,6 @@ fn run(arguments: &Arguments) -> Result<Tally, String> {
     }
     tally.tell(places.errors.as_deref());
     Ok(tally)
-}
-
-/// The rows go to the disk first, then the journal's word that they are there.
-fn keep(sink: &mut Sink, journal: &mut Option<Journal>) -> std::io::Result<()> {
-    sink.keep()?;
-    journal.as_mut().map_or(Ok(()), Journal::keep)
 }
 
 /// Opens what the run writes to: anew, or behind the last file that an earlier run finished.

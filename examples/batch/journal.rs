@@ -72,7 +72,8 @@ impl Journal {
             file.set_len(0)?;
             let mut journal = Self { file, pending: Vec::new() };
             journal.line(head)?;
-            journal.keep()?;
+            let (mut file, head) = journal.noted()?;
+            file.write_all(&head)?;
             Ok(journal)
         };
         make()
@@ -117,16 +118,16 @@ impl Journal {
         Ok(Self { file, pending: Vec::new() })
     }
 
-    /// Notes a file; it is written by the next [`keep`](Self::keep).
+    /// Notes a file; it is written with what [`noted`](Self::noted) gives next.
     pub(crate) fn note(&mut self, record: &Record) -> io::Result<()> {
         self.line(record)
     }
 
-    /// Writes what was noted. What it speaks of must be on the disk.
-    pub(crate) fn keep(&mut self) -> io::Result<()> {
-        self.file.write_all(&self.pending)?;
-        self.pending.clear();
-        Ok(())
+    /// What was noted, and the file that it is to be written to once what it speaks of is on the
+    /// disk.
+    pub(crate) fn noted(&mut self) -> io::Result<(File, Vec<u8>)> {
+        let file = self.file.try_clone()?;
+        Ok((file, std::mem::take(&mut self.pending)))
     }
 
     fn line(&mut self, line: &impl Serialize) -> io::Result<()> {

@@ -85,10 +85,11 @@ impl Sink {
         (self.output.length, self.errors.as_ref().map_or(0, |errors| errors.length))
     }
 
-    /// Brings to the disk what was written.
-    pub(crate) fn keep(&mut self) -> io::Result<()> {
-        self.output.keep()?;
-        self.errors.as_mut().map_or(Ok(()), Out::keep)
+    /// Hands over to the system what was written: the files that it stands in.
+    pub(crate) fn flushed(&mut self) -> io::Result<Vec<File>> {
+        let outs = std::iter::once(&mut self.output).chain(&mut self.errors);
+        let files: io::Result<Vec<Option<File>>> = outs.map(Out::flushed).collect();
+        Ok(files?.into_iter().flatten().collect())
     }
 }
 
@@ -145,16 +146,12 @@ impl Out {
         Ok(())
     }
 
-    fn keep(&mut self) -> io::Result<()> {
+    fn flushed(&mut self) -> io::Result<Option<File>> {
         match &mut self.to {
-            To::Stdout(out) => out.flush(),
+            To::Stdout(out) => out.flush().map(|()| None),
             To::File(out) => {
                 out.flush()?;
-                // A device or a pipe has nothing to bring to the disk.
-                match out.get_ref().sync_data() {
-                    Err(error) if error.kind() != io::ErrorKind::InvalidInput => Err(error),
-                    _ => Ok(()),
-                }
+                out.get_ref().try_clone().map(Some)
             }
         }
     }
