@@ -82,7 +82,7 @@ pub fn begins(text: &str, word: &str) -> bool {
 
 /// Whether a text ends with a word; see [`begins`].
 #[inline]
-pub fn ends(text: &str, word: &str) -> bool {
+fn ends(text: &str, word: &str) -> bool {
     text.len() >= word.len() && text.bytes().rev().zip(word.bytes().rev()).all(|(a, b)| a == b)
 }
 

@@ -7,9 +7,9 @@ use crate::named::Named;
 use crate::phrase::Phrase;
 use crate::right::{Right, Setting, read_right};
 use crate::scene::Scene;
-use crate::status::{is_money_rate, is_ratio};
+use crate::status::{is_bounded_by_word, is_money_rate, is_ratio};
 use crate::words::Class;
-use gongwen_model::{Bound, Dimension, Quantity, Span};
+use gongwen_model::{Dimension, Quantity, Span};
 
 /// Whether the noun behind the number is what it counts.
 pub(crate) fn takes_right(
@@ -85,18 +85,15 @@ pub(crate) fn counted_itself(
 
 /// Units that say themselves what they count.
 fn is_noun(symbol: &str) -> bool {
-    const NOUNS: [&str; 8] = ["民", "众", "员", "工", "生", "童", "业", "户"];
-    symbol.chars().nth(1).is_some() && NOUNS.iter().any(|end| symbol.ends_with(end))
+    let ends = ['民', '众', '员', '工', '生', '童', '业', '户'];
+    symbol.chars().nth(1).is_some() && symbol.ends_with(ends)
 }
 
 /// Where a threshold ends, if a clause is nothing but the end of one: 以上, 以上的, 以上的占.
 pub(crate) fn right_of_threshold(clause: Phrase<'_>, before: Option<&Quantity>) -> Option<usize> {
     let text = clause.as_str();
     // 产值过10亿元的5家.
-    let bounded = |quantity: &Quantity| {
-        matches!(quantity.bound, Bound::More | Bound::Less) && !quantity.text.contains(['余', '多'])
-    };
-    if text == "的" && before.is_some_and(bounded) {
+    if text == "的" && before.is_some_and(is_bounded_by_word) {
         return Some(clause.start);
     }
     if !text.starts_with(['以', '及']) {

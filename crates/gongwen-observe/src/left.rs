@@ -92,6 +92,9 @@ fn cut_tail<'r>(left: &mut Left<'_, 'r>, times: &'r [Time]) {
             }
         }
         if light <= kept {
+            if cut_payment(&mut left.phrase) {
+                continue;
+            }
             break;
         }
         left.phrase.cut_tail(light);
@@ -108,6 +111,18 @@ fn cut_tail<'r>(left: &mut Left<'_, 'r>, times: &'r [Time]) {
     if left.change.is_none() {
         cut_more_done(left);
     }
+}
+
+/// 每餐|交, 每人|领: a verb of paying behind what it is paid for.
+fn cut_payment(phrase: &mut Phrase<'_>) -> bool {
+    let Some(verb) = phrase.at_tail(Class::Paid) else { return false };
+    let head = phrase.at(phrase.start, verb.start);
+    let each = head.at_tail(Class::Light).map(|word| head.at(word.start, word.end));
+    let cut = each.is_some_and(|each| each.as_str().starts_with('每'));
+    if cut {
+        phrase.cut_tail(verb.len());
+    }
+    cut
 }
 
 /// 分别增长, 分别比上年增长.
@@ -233,6 +248,14 @@ fn cut_comparison(left: &mut Left<'_, '_>) {
             word == "较" && behind.as_str().starts_with(['大', '为', '多', '好', '快', '高']);
         !ratio && !degree && behind.is_shorter(13)
     });
+    if found.is_none()
+        && let Some(over) = over_goal(phrase)
+    {
+        left.compared = Some(over.span());
+        left.phrase.end = over.start;
+        left.phrase.trim();
+        return;
+    }
     // 收入比, 城乡收入比 end in 比.
     if let Some(hit) = found.filter(|hit| {
         hit.start + "比".len() < phrase.end || left.change.is_some() || left.tail_time.is_some()
@@ -241,4 +264,15 @@ fn cut_comparison(left: &mut Left<'_, '_>) {
         left.phrase.end = hit.start;
         left.phrase.trim();
     }
+}
+
+/// 超计划, 超年度任务: what a goal is exceeded by is compared with it.
+fn over_goal(phrase: Phrase<'_>) -> Option<Phrase<'_>> {
+    let goal = phrase.at_tail(Class::Goal)?;
+    let mut over = phrase.at(phrase.start, goal.start);
+    if let Some(yearly) = over.at_tail(Class::Yearly) {
+        over.end = yearly.start;
+    }
+    let before = over.as_str().strip_suffix('超')?;
+    Some(phrase.at(phrase.start + before.len(), phrase.end))
 }

@@ -3,6 +3,7 @@
 use crate::head::cut_head;
 use crate::left::Left;
 use crate::named::Named;
+use crate::phrase::Phrase;
 use crate::right::Right;
 use crate::scene::Scene;
 use crate::status::{Reading, is_ratio};
@@ -41,11 +42,10 @@ pub(crate) fn whole_of_share(
 
 /// 创业补贴（每户5000元）: what stands before the bracket that the clause opens with.
 pub(crate) fn before_bracket(scene: &Scene<'_>, times: &[Time]) -> Option<Named> {
-    let text = scene.ahead.as_str();
-    let clause = text.strip_suffix(['（', '('])?;
-    let end = scene.ahead.start + clause.len();
-    let words = clause.rsplit(['，', ',', '；', ';', '。', '、', '：', '）', ')', '\n']).next()?;
-    let mut phrase = scene.ahead.at(end.checked_sub(words.len())?, end);
+    let mut phrase = clause_before(scene.ahead, ['（', '('])?;
+    if let Some(mark) = phrase.last(Class::ListMark) {
+        phrase.start = mark.end;
+    }
     cut_head(&mut phrase, times);
     let named = (2..=16).contains(&phrase.chars()) && phrase.first(Class::Stop).is_none();
     named.then(|| Named::at(phrase.span()))
@@ -59,17 +59,21 @@ pub(crate) fn fronted(reading: Reading<'_, '_, '_>, times: &[Time]) -> Option<Na
     if is_ratio(quantity) || !verb || words.starts_with('其') {
         return None;
     }
-    let text = scene.ahead.as_str();
-    let clause = text.strip_suffix(['，', ','])?;
-    let clause = clause.rsplit(['，', ',', '；', ';', '。', '：', '）', ')']).next()?;
-    let end = scene.ahead.end - '，'.len_utf8();
-    let mut phrase = scene.ahead.at(end.checked_sub(clause.len())?, end);
+    let mut phrase = clause_before(scene.ahead, ['，', ','])?;
     cut_head(&mut phrase, times);
     if let Some(stop) = phrase.first(Class::Stop) {
         phrase.end = stop.start;
     }
     let verb = phrase.places(Class::Verb).any(|verb| verb.len() > "修".len());
     (!verb && (3..=10).contains(&phrase.chars())).then(|| Named::at(phrase.span()))
+}
+
+/// The last clause of a stretch that ends with one of two marks, without the mark.
+fn clause_before<'t>(ahead: Phrase<'t>, marks: [char; 2]) -> Option<Phrase<'t>> {
+    let text = ahead.as_str().strip_suffix(marks)?;
+    let clause = text.rsplit(['，', ',', '；', ';', '。', '：', '）', ')', '\n']).next()?;
+    let end = ahead.start + text.len();
+    Some(ahead.at(end - clause.len(), end))
 }
 
 /// 固定资产投资受…影响，仅完成3.2亿元: what the clause before names and a verb tells of.

@@ -121,12 +121,15 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
     })
 }
 
+/// 超 or 不足 stands before the number; 余 and 多 within it say no more than that it is rounded.
+pub(crate) fn is_bounded_by_word(quantity: &Quantity) -> bool {
+    matches!(quantity.bound, Bound::More | Bound::Less) && !quantity.text.contains(['余', '多'])
+}
+
 /// Money that says which firms, projects or villages are meant: 年纳税超过1000万元的企业,
 /// 产值超10亿元企业.
 pub(crate) fn names_class(quantity: &Quantity, right: &Right<'_>) -> bool {
-    let more = matches!(quantity.bound, Bound::More | Bound::Less)
-        && quantity.kind == Dimension::Money
-        && !quantity.text.contains(['余', '多']);
+    let more = is_bounded_by_word(quantity) && quantity.kind == Dimension::Money;
     let noun = right.noun;
     let class = || {
         noun.at_tail(Class::Head).or(noun.at_tail(Class::Owner)).is_some()

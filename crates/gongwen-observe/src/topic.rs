@@ -93,11 +93,9 @@ impl Topics {
             return Some(named);
         }
         // 氮氧化物、氨氮减排量218吨、28吨: a list of names before a list of values.
-        if scene.present.has(Class::ListMark)
-            && values() > 1
-            && members(left.phrase, values()).is_some()
-        {
-            return self.distribute(left.phrase, values());
+        let count = if scene.present.has(Class::ListMark) { values() } else { 1 };
+        if count > 1 && members(left.phrase, count).is_some() {
+            return self.distribute(left.phrase, count);
         }
         // 是上届任期的1.7倍, 恢复到正常年份的105%: what it is likened to is no name.
         let likened = is_ratio(quantity) && left.tail.has(Class::Of);

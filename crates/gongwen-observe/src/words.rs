@@ -67,6 +67,8 @@ pub(crate) enum Class {
     Annual,
     /// Money that is given: it is the indicator, where it stands behind the amount.
     Grant,
+    /// Pays, behind what it is paid for.
+    Paid,
     /// A rate of what was named before.
     Rate,
     /// A project is finished, and its money spent.
@@ -168,10 +170,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::Comma, "， ,"),
     (Class::ListMark, "、"),
     (Class::Divider, "， , 、 ； ; ： : 。 （ ("),
-    (
-        Class::Comparing,
-        "超计划 超目标 超预期 超任务 超年度计划 超年度任务 超年度目标 超全年任务 超时序进度 同比 环比 快于 高于 低于 好于 优于 慢于 高出 超过 相当于 较 比",
-    ),
+    (Class::Comparing, "同比 环比 快于 高于 低于 好于 优于 慢于 高出 超过 相当于 较 比"),
     (
         Class::Goal,
         "任务 计划 预算 目标 目标任务 序时进度 计划数 预算数 任务数 计划投资 指标 总任务 设计长度 总投资",
@@ -195,6 +194,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::Example, "”等 ”等各类 ”等系列 ”等各种"),
     (Class::Annual, "年均"),
     (Class::Grant, "金 资助 奖励 奖金 补贴 补助 津贴 贴息 贷款 补偿 奖补"),
+    (Class::Paid, "交 缴 领 补 奖 发"),
     (Class::Rate, "完成率 增幅 增速 降幅 占比 比重 完成进度 完成比例"),
     (Class::Built, "建成 竣工 完工 投用 投产 启用 通车 交付 封顶"),
     (Class::Respectively, "分别"),

@@ -1,7 +1,10 @@
 //! What holds for every text.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
-use gongwen_model::{Heading, Observation, Report, Role, Section, Span, Time};
+mod common;
+
+use common::times;
+use gongwen_model::{Heading, Observation, Report, Role, Section, Span};
 use gongwen_observe::observe;
 use gongwen_time::Context;
 use proptest::prelude::*;
@@ -193,24 +196,14 @@ fn report(text: &str, at: &[prop::sample::Index]) -> Report {
             }
         })
         .collect();
-    let found: Vec<_> = gongwen_time::find_iter(text).collect();
     let context = Context::new().year(2023).plan_year(2024);
-    let resolved = gongwen_time::resolve_all(text, &found, |_| context);
-    let times = found.iter().zip(resolved).map(|(expression, resolved)| Time {
-        span: expression.span(),
-        text: expression.span().slice(text).unwrap().into(),
-        value: resolved.value.to_string().into(),
-        from: resolved.from.map(|day| day.to_string().into()),
-        to: resolved.to.map(|day| day.to_string().into()),
-        as_of: expression.is_as_of(),
-    });
     Report {
         span: Span::between(0, text.len()),
         year: Some(2023),
         plan_year: Some(2024),
         sections,
         quantities: gongwen_quantity::find_iter(text).collect(),
-        times: times.collect(),
+        times: times(text, context),
         ..Report::default()
     }
 }

@@ -201,6 +201,11 @@ fn a_plan_beside_its_outcome() {
             &["规上工业增加值|actual|growth|2023", "规上工业增加值|actual|none|2023"],
         ),
         (
+            "签约项目完成9个，超年度任务2个。",
+            REVIEW,
+            &["签约项目|actual|none|2023", "签约项目|actual|none|2023"],
+        ),
+        (
             "产值超5亿元企业由4家增至6家。",
             REVIEW,
             &["产值|norm|none|2023", "企业|prior|none|2022", "企业|actual|none|2023"],

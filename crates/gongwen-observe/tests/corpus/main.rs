@@ -2,6 +2,9 @@
 //! their quantities measures. All are invented.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+#[path = "../common/mod.rs"]
+mod common;
+
 mod budget;
 mod carried;
 mod indicator;
@@ -11,7 +14,8 @@ mod span;
 mod status;
 mod years;
 
-use gongwen_model::{Observation, ObservationStatus, Relation, Report, Role, Section, Span, Time};
+use common::times;
+use gongwen_model::{Observation, ObservationStatus, Relation, Report, Role, Section, Span};
 use gongwen_observe::observe;
 use gongwen_time::Context;
 
@@ -26,23 +30,13 @@ fn report(text: &str, role: Role) -> Report {
     let span = Span::between(0, text.len());
     let section = Section { span, role: Some(role), ..Section::default() };
     let context = Context::new().year(2023).plan_year(2024).role(Some(role));
-    let found: Vec<_> = gongwen_time::find_iter(text).collect();
-    let resolved = gongwen_time::resolve_all(text, &found, |_| context);
-    let times = found.iter().zip(resolved).map(|(expression, resolved)| Time {
-        span: expression.span(),
-        text: expression.span().slice(text).unwrap().into(),
-        value: resolved.value.to_string().into(),
-        from: resolved.from.map(|day| day.to_string().into()),
-        to: resolved.to.map(|day| day.to_string().into()),
-        as_of: expression.is_as_of(),
-    });
     Report {
         span,
         year: Some(2023),
         plan_year: Some(2024),
         sections: vec![section],
         quantities: gongwen_quantity::find_iter(text).collect(),
-        times: times.collect(),
+        times: times(text, context),
         ..Report::default()
     }
 }

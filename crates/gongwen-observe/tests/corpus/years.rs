@@ -1,7 +1,8 @@
 //! Parts about five years: what was done in all of them, and what was reached at their end.
 
+use super::common::times;
 use super::{Context, show};
-use gongwen_model::{Heading, Report, Role, Section, Span, Time};
+use gongwen_model::{Heading, Report, Role, Section, Span};
 use gongwen_observe::observe;
 
 /// The figures of a report of 2021 whose one section reviews five years.
@@ -17,21 +18,11 @@ fn read(body: &str) -> Vec<String> {
     let role = Some(Role::Review);
     let section = Section { span, heading: Some(heading), role, ..Section::default() };
     let context = Context::new().year(2021).plan_year(2022).role(role);
-    let found: Vec<_> = gongwen_time::find_iter(&text).collect();
-    let resolved = gongwen_time::resolve_all(&text, &found, |_| context);
-    let times = found.iter().zip(resolved).map(|(expression, resolved)| Time {
-        span: expression.span(),
-        text: expression.span().slice(&text).unwrap().into(),
-        value: resolved.value.to_string().into(),
-        from: None,
-        to: None,
-        as_of: false,
-    });
     let report = Report {
         span,
         year: Some(2021),
         plan_year: Some(2022),
-        times: times.collect(),
+        times: times(&text, context),
         sections: vec![section],
         quantities: gongwen_quantity::Finder::default()
             .find_in(&text, Span::between(31, text.len()))
