@@ -121,8 +121,13 @@ fn is_web(line: &str) -> bool {
     let bare = line.trim_start_matches(|c: char| {
         is_blank(c) || matches!(c, '-' | '·' | '•' | '【' | '[' | '（' | '(' | '*' | '|' | '>')
     });
+    let bare = bare.trim_end_matches(|c| is_blank(c) || c == '|');
     (line.len() <= SHORT
-        && (is_label(bare) || is_size(bare) || is_posted(bare) || is_buttons(line)))
+        && (is_label(bare)
+            || is_size(bare)
+            || is_posted(bare)
+            || is_buttons(line)
+            || is_stamped(bare)))
         || has_web_words(line)
 }
 
@@ -172,6 +177,39 @@ fn is_posted(line: &str) -> bool {
     };
     let rest = line.trim_start_matches(stamp);
     line.len() - rest.len() >= 8 && matches!(rest.trim_end(), "发布" | "上传" | "更新" | "发表")
+}
+
+/// `某网 2021-07-23 10:38:42 政府报告`: a line with the minute at which it was put on a page.
+fn is_stamped(line: &str) -> bool {
+    let mut words = line.split(is_blank).filter(|word| !word.is_empty());
+    let mut date = false;
+    words.any(|word| {
+        let stamped = date && is_clock(word);
+        date = is_day(word);
+        stamped
+    }) && !line.contains(['。', '，', '；'])
+}
+
+/// `10:38`, `10:38:42`.
+fn is_clock(word: &str) -> bool {
+    word.split(':').count() > 1
+        && word
+            .split(':')
+            .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// `2021-07-23`, `07-23`, with anything before it.
+fn is_day(word: &str) -> bool {
+    let mut ends = word.rsplit(['-', '/']);
+    let day = ends.next().is_some_and(is_two_digits);
+    let month = ends.next().is_some_and(|month| {
+        is_two_digits(month.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or(""))
+    });
+    day && month
+}
+
+fn is_two_digits(word: &str) -> bool {
+    (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `【打印】【关闭】`, `字体：大 中 小`: nothing but the words of buttons.
@@ -249,6 +287,12 @@ mod tests {
             "版权所有：某县人民政府 备案号：某ICP备00000000号",
             "浏览次数：1024",
             "上一篇：没有了",
+            "- 2021-04-15 发布 |",
+            "- 37.5 KB |",
+            "某某网 2021-07-23 10:38:42 政府报告",
+            "01-16 15:29:25  栏目：政府报告",
+            "说明：下载后的文档与下面显示的一致。",
+            "文档介绍",
         ] {
             assert!(is_web(line), "{line}");
         }
@@ -260,6 +304,9 @@ mod tests {
             "2023年发布",
             "编辑部工作总结",
             "分享经验",
+            "会议时间 2023-01-05 上午",
+            "2023-01-05 9:30，会议开始",
+            "大小车辆12台",
         ] {
             assert_eq!(is_web(line), line == "首页", "{line}");
         }

@@ -44,6 +44,7 @@
 
 mod blocks;
 mod chars;
+mod flat;
 mod furniture;
 mod heading;
 mod imprint;

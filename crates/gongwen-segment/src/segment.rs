@@ -1,6 +1,7 @@
 //! From a text to its reports.
 
 use crate::blocks;
+use crate::flat;
 use crate::imprint::{self, Imprint};
 use crate::issuer;
 use crate::lines::Line;
@@ -60,6 +61,7 @@ pub fn segment(text: &str) -> Segmentation<'_> {
 /// ```
 pub fn segment_with_tables<'t>(text: &'t str, tables: &[Span]) -> Segmentation<'t> {
     let (reading, lines) = wrap::read(text, tables);
+    let lines = flat::unfold(reading.text(), lines);
     let (reports, pieces) = read(reading.text(), &lines);
     Segmentation { reading, reports, pieces }
 }

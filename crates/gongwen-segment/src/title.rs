@@ -1,15 +1,20 @@
 //! Titles (标题) and what stands under them before the text begins; where one report ends
 //! and the next begins.
 
-use crate::chars::{ends_sentence, is_blank, is_clause_mark, is_closer, is_digit, is_numeral};
+use crate::chars::{
+    ends_sentence, floor, is_blank, is_clause_mark, is_closer, is_digit, is_numeral,
+};
 use crate::imprint::{self, ends_in};
 use crate::lexicon;
 use crate::lines::Line;
 use crate::marker::{MarkerForm, marker_at};
+use gongwen_model::Span;
 use std::ops::Range;
 
 /// The longest title line, in bytes.
 const LONGEST: usize = 180;
+/// A date that opens a line ends within so many bytes.
+const DATE: usize = 24;
 /// How many lines may stand above the text.
 const HEAD: usize = 40;
 
@@ -124,10 +129,30 @@ impl<'t> View<'t> {
         first: bool,
     ) -> bool {
         if strong {
-            is_subtitle(self.line(i))
+            is_subtitle(self.line(i)) || self.leads_to_title(i) || self.repeats(i, titles)
         } else {
             likeness == Likeness::Weak && self.weak_title(i, titles, first)
         }
+    }
+
+    /// 青禾镇2023年工作总结及: the title goes on in the next line.
+    fn leads_to_title(&self, i: usize) -> bool {
+        let line = self.line(i);
+        line.ends_with(['及', '和', '与', '暨'])
+            && line.len() <= LONGEST
+            && !line.contains('。')
+            && !self.is_marked(i + 1)
+            && likeness(self.line(i + 1)) == Likeness::Strong
+    }
+
+    /// A line that says again what a title said, or a part of it: the page has its own title
+    /// above that of the text.
+    fn repeats(&self, i: usize, titles: &[usize]) -> bool {
+        let line = closed_up(self.line(i));
+        let goes_on = titles.last().is_some_and(|&last| last + 1 == i);
+        let enough = if goes_on { 2 } else { 6 };
+        line.chars().count() >= enough
+            && titles.iter().any(|&title| closed_up(self.line(title)).contains(line.as_str()))
     }
 
     /// An organ's name above 关于…的报告 is the first line of the title.
@@ -310,6 +335,9 @@ fn likeness(line: &str) -> Likeness {
     if ends_sentence(line) || line.ends_with(['、', '，', ',']) {
         return Likeness::None;
     }
+    if is_spaced(line) {
+        return likeness(&closed_up(line));
+    }
     let words = without_tail(line);
     let noun = words.chars().count() >= 4
         && ends_in(words, &lexicon::DOCUMENT_NOUNS)
@@ -324,6 +352,17 @@ fn is_outline(line: &str) -> bool {
     let words = line.trim_start_matches(|c: char| is_digit(c) || c == '.');
     let digits = line.len() - words.len();
     (1..4).contains(&digits) && words.starts_with(is_blank)
+}
+
+/// A line without its blanks.
+fn closed_up(line: &str) -> String {
+    line.chars().filter(|&c| !is_blank(c)).collect()
+}
+
+/// 工 作 报 告: a blank between any two characters.
+fn is_spaced(line: &str) -> bool {
+    let mut words = line.split(is_blank).filter(|word| !word.is_empty());
+    line.len() <= LONGEST && words.clone().count() >= 4 && words.all(|w| w.chars().count() == 1)
 }
 
 /// The second line of a title: ——某镇工作总结, （草案）.
@@ -367,7 +406,8 @@ fn is_front(line: &str, after_title: bool) -> bool {
 /// ——2023年1月8日在某县人民代表大会上: the occasion of a speech.
 fn is_occasion(line: &str) -> bool {
     let bare = line.trim_start_matches(['—', '-', '（', '(']);
-    bare.len() < line.len()
+    let dated = || imprint::find_date(line, Span::between(0, floor(line, DATE))).is_some();
+    (bare.len() < line.len() || line.starts_with(is_digit) && line.len() <= LONGEST && dated())
         && !line.contains(['。', '；'])
         && line.contains('在')
         && bare.trim_end_matches(['）', ')']).ends_with(['上', '会'])
@@ -450,6 +490,15 @@ mod tests {
             ("青禾乡2023年统计公报（摘要）", &["青禾乡2023年统计公报（摘要）"]),
             ("青政发〔2023〕1号\n关于修路的通知\n各村：", &["关于修路的通知"]),
             ("青禾镇的这一年", &["青禾镇的这一年"]),
+            (
+                "青禾镇2023年工作总结及2024年计划\n青禾镇2023年工作总\n结及2024年计划",
+                &["青禾镇2023年工作总结及2024年计划", "青禾镇2023年工作总", "结及2024年计划"],
+            ),
+            (
+                "青禾镇工作总结\n青禾镇2023年工作总结及\n2024年工作计划",
+                &["青禾镇工作总结", "青禾镇2023年工作总结及", "2024年工作计划"],
+            ),
+            ("政 府 工 作 报 告\n2023年1月8日在镇人大会议上", &["政 府 工 作 报 告"]),
             ("附件2\n青禾镇2023年工作总结", &["青禾镇2023年工作总结"]),
             ("青禾镇2023年工作总结\n——2023年1月8日在镇人大会议上", &["青禾镇2023年工作总结"]),
         ] {

@@ -142,10 +142,11 @@ impl Votes {
                 self.plans |= plan;
             } else if whole && before.ends_with("过去的") {
                 self.cast(at, YearSource::LeadIn, false, year, LEAD_IN);
-            } else if whole && announced(before) {
+            } else if announced(before) {
                 let plan = says(first_words(clause())) == Says::Plan;
                 self.cast(at, YearSource::LeadIn, plan, year, ANNOUNCED);
                 self.plans |= plan;
+                self.part_of_year |= !plan && partial(&expression);
             } else if !before.trim_end().ends_with(COMPARES) {
                 let plan = role == Some(Role::Plan);
                 let sum = mentions.entry((plan, year)).or_default();
@@ -249,7 +250,7 @@ fn starts_sentence(before: &str) -> bool {
 
 /// 现将2022年…, 报告2022年…, 就2023年…: the report says what it is about.
 fn announced(before: &str) -> bool {
-    ["现将", "报告", "汇报", "就", "现就", "总结"]
+    ["现将", "现把", "报告", "汇报", "就", "现就", "总结"]
         .iter()
         .any(|word| before.trim_end().ends_with(word))
 }
