@@ -7,7 +7,7 @@ use crate::named::Named;
 use crate::phrase::Phrase;
 use crate::right::{Right, Setting, read_right};
 use crate::scene::Scene;
-use crate::status::{is_bounded_by_word, is_money_rate, is_ratio};
+use crate::status::{Reading, is_bounded_by_word, is_money_rate, is_ratio};
 use crate::words::Class;
 use gongwen_model::{Dimension, Quantity, Span};
 
@@ -83,6 +83,19 @@ pub(crate) fn counted_itself(
     noun.then(|| Named::at(Span::between(start, quantity.span.end())))
 }
 
+/// 全村共123户: people and households with no other name are those of the whole place.
+pub(crate) fn of_whole(reading: Reading<'_, '_, '_>) -> Option<Named> {
+    let Reading { quantity, scene, .. } = reading;
+    let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
+    if !matches!(symbol, "人" | "户" | "口") || !scene.present.has(Class::Whole) {
+        return None;
+    }
+    let whole = scene.left.first(Class::Whole)?;
+    let rest = scene.left.at(whole.end, scene.left.end);
+    let bare = rest.as_str().trim_matches([' ', '共', '有', '现', '约', '总', '计']);
+    bare.is_empty().then(|| Named::at(whole.span()))
+}
+
 /// Units that say themselves what they count.
 fn is_noun(symbol: &str) -> bool {
     let ends = ['民', '众', '员', '工', '生', '童', '业', '户'];
@@ -109,6 +122,12 @@ pub(crate) fn right_of_threshold(clause: Phrase<'_>, before: Option<&Quantity>) 
 /// The noun behind the quantities that follow at once; the first of `quantities` is the one
 /// that is read.
 pub(crate) fn beyond(scene: &Scene<'_>, quantities: &[Quantity]) -> Option<Named> {
+    let noun = right_of_all(scene, quantities)?.noun;
+    (!noun.is_empty()).then(|| Named::at(noun.span()))
+}
+
+/// What stands right of the quantities that follow at once.
+pub(crate) fn right_of_all<'t>(scene: &Scene<'t>, quantities: &[Quantity]) -> Option<Right<'t>> {
     let words = scene.beyond;
     let mut at = words.start;
     let mut rest = quantities.get(1..)?.iter().peekable();
@@ -126,6 +145,5 @@ pub(crate) fn beyond(scene: &Scene<'_>, quantities: &[Quantity]) -> Option<Named
         return None;
     }
     let until = rest.peek().map_or(words.end, |q| q.span.start()).min(words.end);
-    let noun = read_right(words.at(at, until), Setting::default()).noun;
-    (!noun.is_empty()).then(|| Named::at(noun.span()))
+    Some(read_right(words.at(at, until), Setting::default()))
 }

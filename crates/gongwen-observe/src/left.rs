@@ -220,7 +220,11 @@ fn cut_part(left: &mut Left<'_, '_>) {
         !word && !before.ends_with(['侵', '抢', '挤'])
     });
     if let Some(share) = share {
-        cut_at(left, Relation::Share, share.start);
+        // 占全年任务100.6%, but 占总投资70%.
+        let words = phrase.at(share.end, phrase.end);
+        let goal = words.at_tail(Class::Goal).is_some() && !words.as_str().ends_with("总投资");
+        let relation = if goal { Relation::Completion } else { Relation::Share };
+        cut_at(left, relation, share.start);
     } else if let Some(share) = left.tail.at_head(Class::Share) {
         left.part = Some((Relation::Share, left.tail.at(share.start, share.end)));
     }

@@ -1,5 +1,6 @@
 //! Names in the clauses beside that of the quantity, where its own has none.
 
+use crate::counted::right_of_all;
 use crate::head::cut_head;
 use crate::left::Left;
 use crate::named::Named;
@@ -10,9 +11,12 @@ use crate::status::{Reading, is_ratio};
 use crate::words::Class;
 use gongwen_model::{Quantity, Relation, Span, Time};
 
-/// 为10人发放临时救助金: what is done for those who are counted.
-pub(crate) fn done_for(reading: Reading<'_, '_, '_>) -> Option<Named> {
+/// 为10人发放临时救助金, 为3户8人发放: what is done for those who are counted; the first of
+/// `quantities` is the one that is read.
+pub(crate) fn done_for(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) -> Option<Named> {
     let Reading { scene, left, right, .. } = reading;
+    let behind = if scene.right.is_empty() { right_of_all(scene, quantities) } else { None };
+    let right = behind.as_ref().unwrap_or(right);
     if !right.verb {
         return None;
     }
@@ -67,6 +71,47 @@ pub(crate) fn fronted(reading: Reading<'_, '_, '_>, times: &[Time]) -> Option<Na
     let verb = phrase.places(Class::Verb).any(|verb| verb.len() > "修".len());
     (!verb && (3..=10).contains(&phrase.chars())).then(|| Named::at(phrase.span()))
 }
+
+/// 城镇化率稳步提升，达到58%: what the clause before says has changed, and now its value follows.
+pub(crate) fn turned(scene: &Scene<'_>, left: &Left<'_, '_>, times: &[Time]) -> Option<Named> {
+    let reached = left.phrase.is_empty() && left.tail.has(Class::Reached);
+    let mut phrase = clause_before(scene.ahead, ['，', ',']).filter(|_| reached)?;
+    let [up, down] = phrase.tails([Class::Up, Class::Down]);
+    if up.max(down) == 0 {
+        return None;
+    }
+    phrase.end -= up.max(down);
+    while let Some(adverb) = MANNERS.iter().find(|word| phrase.as_str().ends_with(**word)) {
+        phrase.end -= adverb.len();
+    }
+    cut_head(&mut phrase, times);
+    let named = (2..=16).contains(&phrase.chars()) && phrase.first(Class::Stop).is_none();
+    named.then(|| Named::at(phrase.span()))
+}
+
+/// How something changes.
+const MANNERS: &[&str] = &[
+    "稳步",
+    "逐步",
+    "逐年",
+    "进一步",
+    "不断",
+    "持续",
+    "明显",
+    "显著",
+    "大幅",
+    "大幅度",
+    "有效",
+    "稳定",
+    "快速",
+    "较快",
+    "平稳",
+    "有所",
+    "再",
+    "继续",
+    "实现",
+    "得到",
+];
 
 /// The last clause of a stretch that ends with one of two marks, without the mark.
 fn clause_before<'t>(ahead: Phrase<'t>, marks: [char; 2]) -> Option<Phrase<'t>> {

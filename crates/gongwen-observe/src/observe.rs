@@ -8,12 +8,12 @@ use crate::phrase::Phrase;
 use crate::place::Place;
 use crate::relation::{Related, relation};
 use crate::right::{Setting, read_right};
-use crate::scan::Scan;
+use crate::scan::{Hit, Scan};
 use crate::scene::{Gap, Scene, Window};
 use crate::squeeze::squeeze;
 use crate::status::{Judged, Reading, is_ratio, status};
 use crate::topic::Topics;
-use crate::words::Class;
+use crate::words::{Class, Classes};
 use gongwen_model::{
     Dimension, Observation, ObservationStatus, Relation, Report, Role, Span, Time,
 };
@@ -56,6 +56,8 @@ struct Walk<'r> {
     last_kind: Dimension,
     /// The sentence speaks of what will be once a project is done (达产后).
     prospect: Option<Span>,
+    /// The sentence says what is wanted (主要任务是), and whether in all that follows.
+    aim: Option<(Span, bool)>,
 }
 
 impl<'r> Walk<'r> {
@@ -71,13 +73,14 @@ impl<'r> Walk<'r> {
             last_relation: (Relation::None, None),
             last_kind: Dimension::Number,
             prospect: None,
+            aim: None,
         }
     }
 
     fn observe(&mut self, index: usize, scan: &mut Scan<'r>) -> Option<Observation> {
         let quantity = self.report.quantities.get(index)?;
         let part = self.place.path.first().copied();
-        let moved = self.place.enter(self.report, quantity.span.start());
+        let moved = self.place.enter(self.text, self.report, quantity.span.start());
         if moved && self.place.path.first().copied() != part {
             self.clock.begin_part();
         }
@@ -105,6 +108,7 @@ impl<'r> Walk<'r> {
         right.end_at_time(&self.report.times);
         let role = self.place.role;
         let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role };
+        self.topics.pass_brackets(scene.brackets);
         let named = self.topics.indicator(reading, &self.report.quantities, index, times);
         let ((status, status_span), (relation, relation_span)) = self.judge(reading);
         let period = self.period(reading, (status, relation));
@@ -143,6 +147,7 @@ impl<'r> Walk<'r> {
             self.clock.end_sentence();
         }
         self.prospect = None;
+        self.aim = None;
         self.topics.end_sentence();
     }
 
@@ -161,6 +166,7 @@ impl<'r> Walk<'r> {
             let promise = promise.or_else(|| scene.left.first(Class::Prospect));
             self.prospect = self.prospect.or_else(|| promise.map(|word| word.span()));
         }
+        self.note_aim(scene);
         if !scene.passed.has(Class::Subject) {
             return;
         }
@@ -172,6 +178,34 @@ impl<'r> Walk<'r> {
         cut_head(&mut phrase, times);
         if (3..=24).contains(&phrase.chars()) {
             self.topics.subject = Some(phrase.span());
+        }
+    }
+
+    /// Notes what the words before the quantity say is wanted. Behind a colon that is so for the
+    /// rest of the sentence: 主要任务是：修渠3公里，架桥2座.
+    fn note_aim(&mut self, scene: &Scene<'_>) {
+        if self.aim.is_some_and(|aim| !aim.1) {
+            self.aim = None;
+        }
+        if scene.present.or(scene.passed).has(Class::Aim) {
+            let own = scene.left.last(Class::Aim).or_else(|| scene.ahead.last(Class::Aim));
+            let listed = |end: usize| {
+                self.text.get(end..).is_some_and(|behind| behind.starts_with(['：', ':']))
+            };
+            let near = |word: &&Hit| listed(word.end) || word.start >= scene.left.start;
+            self.aim = own.filter(near).map(|word| (word.span(), listed(word.end))).or(self.aim);
+            return;
+        }
+        // 计划完成工程120件，其中：渠道60件，水库6件.
+        let part = scene.left.as_str().trim_start().starts_with("其中")
+            || scene.ahead.as_str().trim_end_matches(['：', ':']).ends_with("其中");
+        let measured = matches!(self.last_kind, Dimension::Money | Dimension::Count);
+        if let (ObservationStatus::Target, Some(words)) = self.last_status
+            && part
+            && measured
+            && words.slice(self.text).is_some_and(|w| w.starts_with(['计', '拟', '力', '预']))
+        {
+            self.aim = self.aim.or(Some((words, true)));
         }
     }
 
@@ -214,6 +248,12 @@ impl<'r> Walk<'r> {
             let promised =
                 if physical { ObservationStatus::Capacity } else { ObservationStatus::Target };
             judged = (promised, self.prospect);
+        }
+        if let Some((aim, _)) = self.aim
+            && judged.0 == ObservationStatus::Actual
+            && !tells_of_done(scene)
+        {
+            judged = (ObservationStatus::Target, Some(aim));
         }
         if ratio
             && scene.gap == Gap::Same
@@ -291,6 +331,14 @@ fn tells_of_end(reading: Reading<'_, '_, '_>, relation: Relation) -> bool {
                         || left.tail.has(Class::Existing))
         }
     }
+}
+
+/// Whether the clause says that its figure was reached, whatever the sentence wants.
+fn tells_of_done(scene: &Scene<'_>) -> bool {
+    let done = Classes::of(Class::Existing).or(Classes::of(Class::Built));
+    scene.present.meets(done.or(Classes::of(Class::Done)))
+        || scene.left.as_str().contains(['已', '了'])
+        || scene.left.as_str().contains("实际")
 }
 
 /// 其中 goes on with the sentence before.

@@ -26,13 +26,22 @@ const FIVE_YEARS: &[&str] =
 
 impl<'r> Place<'r> {
     /// Moves to the section of a byte; whether it is another one than before.
-    pub(crate) fn enter(&mut self, report: &'r Report, offset: usize) -> bool {
+    pub(crate) fn enter(&mut self, text: &str, report: &'r Report, offset: usize) -> bool {
         let same = match self.deepest {
             Some(section) => section.span.contains(offset) && !is_below(&section.children, offset),
             None => self.entered && report.sections.is_empty(),
         };
         if !same {
             *self = Self::of(report, offset);
+        }
+        // Where nothing but a blank, or nothing at all, stands between a heading and its text,
+        // they are no clause together.
+        let heading = self.deepest.and_then(|section| section.heading.as_ref());
+        if let Some(end) = heading.map(|heading| heading.span.end())
+            && (self.span.start() + 1..=offset).contains(&end)
+            && text.get(end..).is_some_and(runs_on)
+        {
+            self.span = Span::between(end, self.span.end());
         }
         !same
     }
@@ -63,6 +72,12 @@ fn is_below(sections: &[Section], offset: usize) -> bool {
     let behind = sections.partition_point(|section| section.span.start() <= offset);
     let last = behind.checked_sub(1).and_then(|index| sections.get(index));
     last.is_some_and(|section| section.span.contains(offset))
+}
+
+/// Whether text follows a heading without a mark or a line break between them.
+fn runs_on(behind: &str) -> bool {
+    let text = behind.trim_start_matches([' ', '\u{3000}']);
+    text.chars().next().is_some_and(char::is_alphanumeric)
 }
 
 fn tells_of_five_years(heading: &Heading) -> bool {

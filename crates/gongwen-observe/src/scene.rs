@@ -87,6 +87,27 @@ impl Window {
     }
 }
 
+/// The brackets between a quantity and the one before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Brackets {
+    /// One that was open before is closed.
+    pub(crate) closed: bool,
+    /// One is opened right behind the quantity before, and not yet closed.
+    pub(crate) opened: bool,
+}
+
+impl Brackets {
+    /// Passes a word; `first` where no mark was passed before.
+    fn pass(&mut self, classes: Classes, first: bool) {
+        if classes.has(Class::Opening) {
+            self.opened |= first;
+        } else if classes.has(Class::Closing) {
+            self.closed |= !self.opened;
+            self.opened = false;
+        }
+    }
+}
+
 /// The place of a quantity.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scene<'t> {
@@ -103,6 +124,7 @@ pub(crate) struct Scene<'t> {
     /// From the quantity on, past the next quantities: for nouns behind several of them.
     pub(crate) beyond: Phrase<'t>,
     pub(crate) gap: Gap,
+    pub(crate) brackets: Brackets,
 }
 
 impl<'t> Scene<'t> {
@@ -113,8 +135,10 @@ impl<'t> Scene<'t> {
         let (mut left_at, mut gap, mut sentence_at) = (window.from, Gap::Same, window.from);
         let mut left_end = start;
         let (mut present, mut passed) = (Classes::default(), Classes::default());
+        let mut brackets = Brackets::default();
         for hit in head.hits() {
             present = present.or(hit.classes);
+            brackets.pass(hit.classes, left_at == window.from);
             let Some(found) = Gap::of(hit.classes) else { continue };
             if inside_bracketed_aside(head, hit) {
                 continue;
@@ -151,7 +175,7 @@ impl<'t> Scene<'t> {
         let near = window.next.min(beyond.end);
         let near = if view.text.is_char_boundary(near) { near } else { beyond.end };
         let right = beyond.at(end, near);
-        Self { left, present, passed, ahead, right, beyond, gap }
+        Self { left, present, passed, ahead, right, beyond, gap, brackets }
     }
 }
 

@@ -1,13 +1,15 @@
 //! Which words are the indicator of a quantity, and what is carried from one to the next.
 
-use crate::counted::{beyond, counted_itself, counts_noun, right_of_threshold, takes_right};
+use crate::counted::{
+    beyond, counted_itself, counts_noun, of_whole, right_of_threshold, takes_right,
+};
 use crate::head::cut_head;
 use crate::list::{LONGEST, list_before, members, run_length};
 use crate::named::{Named, is_scope, shorten};
-use crate::near::{affected, before_bracket, done_for, fronted, whole_of_share};
+use crate::near::{affected, before_bracket, done_for, fronted, turned, whole_of_share};
 use crate::phrase::Phrase;
 use crate::right::Right;
-use crate::scene::Gap;
+use crate::scene::{Brackets, Gap};
 use crate::squeeze::squeeze;
 use crate::status::{Reading, is_ratio, names_class};
 use crate::words::{Class, ends_in};
@@ -24,6 +26,8 @@ pub(crate) struct Topics {
     pub(crate) subject: Option<Span>,
     /// The indicator that a clause without one is about.
     topic: Option<Named>,
+    /// What it was about before the bracket that is open.
+    outside: Option<Named>,
     /// The last named indicators of the sentence, for 分别.
     recent: VecDeque<Named>,
     /// The indicators that the values of a 分别 still wait for.
@@ -43,6 +47,7 @@ impl Topics {
     pub(crate) fn reset(&mut self, text: &str, heading: Option<Span>) {
         self.heading = heading;
         self.topic = None;
+        self.outside = None;
         self.recent.clear();
         self.subject =
             heading.filter(|span| ends_in(span.slice(text).unwrap_or_default(), Class::Subject));
@@ -51,6 +56,19 @@ impl Topics {
     /// Forgets what a 分别 still waits for.
     pub(crate) fn end_sentence(&mut self) {
         self.waiting.clear();
+    }
+
+    /// Behind a bracket the sentence goes on with what it was about before it: 支出46亿元
+    /// （其中街道支出3亿元），增长16%.
+    pub(crate) fn pass_brackets(&mut self, brackets: Brackets) {
+        if brackets.closed
+            && let Some(outside) = self.outside.take()
+        {
+            self.topic = Some(outside);
+        }
+        if brackets.opened {
+            self.outside = self.topic.clone();
+        }
     }
 
     /// The part of a clause that is not the noun of the quantity before.
@@ -146,13 +164,14 @@ impl Topics {
         if let Some(named) = before_bracket(scene, times) {
             return Some(self.remember(named));
         }
-        let named = done_for(reading).or_else(|| affected(scene, times));
+        let named = done_for(reading, onward).or_else(|| affected(scene, times));
+        let named = named.or_else(|| turned(scene, left, times));
         if let Some(named) = named.or_else(|| fronted(reading, times)) {
             return Some(self.remember(named));
         }
-        if scene.gap != Gap::Same
-            && let Some(named) = counted_itself(quantity, self.topic.as_ref(), left.phrase.text())
-        {
+        let named = of_whole(reading)
+            .or_else(|| counted_itself(quantity, self.topic.as_ref(), left.phrase.text()));
+        if let Some(named) = named.filter(|_| scene.gap != Gap::Same || scene.left.is_empty()) {
             return Some(self.remember(named));
         }
         self.topic.clone().or_else(|| self.heading.map(Named::at))

@@ -107,6 +107,10 @@ pub(crate) enum Class {
     Subject,
     /// A sentence tells behind it what a project will bring.
     Prospect,
+    /// A sentence tells behind it what is wanted: 主要任务是.
+    Aim,
+    /// A whole place: 全村共123户.
+    Whole,
     /// What came over the indicator of the clause before.
     Cause,
 
@@ -235,6 +239,14 @@ const LISTS: &[(Class, &str)] = &[
     ),
     (Class::Subject, "项目 工程 产业园 示范园 物流园 服务中心 院区 片区 一期 二期"),
     (Class::Prospect, "建成后 达产后 投产后 投用后 全部达产 全面达产 可实现"),
+    (
+        Class::Aim,
+        "目标为 目标是 目标如下 目标任务为 目标任务是 任务为 任务是 任务如下 奋斗目标 预期目标为 预期目标是",
+    ),
+    (
+        Class::Whole,
+        "全村 全镇 全乡 全县 全市 全区 全州 全省 全旗 全社区 全街道 全场 全组 全系统 全局 全校 全院 辖区 我村 我镇 我乡 我县 我市 我区",
+    ),
     (Class::Cause, "受 因 由于"),
     (Class::Suffix, "及以上 及以下 以上 以下 以内 之内 左右 上下 多 余 内 的"),
     (
