@@ -3,7 +3,7 @@
 
 use crate::chars::{
     char_at, char_before, columns, columns_of, ends_sentence, is_blank, is_clause_mark, is_closer,
-    is_digit,
+    is_digit, is_han,
 };
 use crate::furniture;
 use crate::lines::{Line, with_tables};
@@ -47,21 +47,52 @@ pub(crate) fn read<'t>(text: &'t str, tables: &[Span]) -> (Reading<'t>, Vec<Line
         Rows { text, lines: judged, shape }.grid()
     });
     let grid = grid.flatten();
-    match grid {
-        Some(grid) => {
-            let reading = join(&grid, &content);
-            let tables: Vec<Span> =
-                tables.iter().filter_map(|&table| reading.reading_span(table)).collect();
-            let lines = with_tables(reading.text(), &tables);
-            (reading, lines)
+    let reading = match grid {
+        Some(grid) => join(text, &content, |last, next, heading| grid.joins(last, next, heading)),
+        None if content.iter().zip(content.iter().skip(1)).any(|(a, b)| is_broken(text, a, b)) => {
+            join(text, &content, |last, next, _| is_broken(text, last, next))
         }
-        None => (Reading::plain(text), content),
-    }
+        None => return (Reading::plain(text), content),
+    };
+    let tables: Vec<Span> =
+        tables.iter().filter_map(|&table| reading.reading_span(table)).collect();
+    let lines = with_tables(reading.text(), &tables);
+    (reading, lines)
 }
 
-/// The joined copy of a hard-wrapped text.
-fn join(grid: &Grid<'_>, lines: &[Line]) -> Reading<'static> {
-    let text = grid.text;
+/// The shortest line that may break off within its text, in bytes.
+const BROKEN: usize = 60;
+
+/// Whether a line breaks off within a sentence, in a text that is not cut at a fixed width: no
+/// mark ends it, and what follows is neither a paragraph by its indent or marker nor a line of
+/// another kind.
+fn is_broken(text: &str, previous: &Line, next: &Line) -> bool {
+    let words = previous.span.slice(text).unwrap_or("");
+    let open = |c: char| is_han(c) || is_digit(c) || matches!(c, '，' | ',' | '、');
+    if previous.table || next.table || next.gap || words.len() < BROKEN || !words.ends_with(open) {
+        return false;
+    }
+    let after = next.span.slice(text).unwrap_or("");
+    let goes_on = after.starts_with(|c: char| is_han(c) || is_digit(c) || is_clause_mark(c));
+    let stop = |words: &str| words.contains('。');
+    goes_on
+        && next.indent < 2
+        && words.contains(['，', ',', '、', '。'])
+        && after.contains(['，', ',', '、', '。', '；'])
+        && (stop(words) || stop(after))
+        && (stop(words) || !is_numbered(text, previous))
+        && marker_at(text, next.span.start()).is_none()
+        && !title::is_title(words)
+        && !title::is_title(after)
+}
+
+/// The joined copy of a text, by what is said of each two lines and of whether what came so far
+/// is a heading.
+fn join(
+    text: &str,
+    lines: &[Line],
+    goes_on: impl Fn(&Line, &Line, bool) -> bool,
+) -> Reading<'static> {
     let mut joiner = Joiner::with_capacity(text.len());
     let mut heading = false;
     for (i, line) in lines.iter().enumerate() {
@@ -70,7 +101,7 @@ fn join(grid: &Grid<'_>, lines: &[Line]) -> Reading<'static> {
             let words = previous.span.slice(text).unwrap_or("");
             let titled = i <= TITLE_LINES && title::is_title(words);
             let apart = titled || previous.table || line.table;
-            !apart && grid.joins(previous, line, heading)
+            !apart && goes_on(previous, line, heading)
         });
         match previous {
             Some(previous) if joins => {
@@ -343,6 +374,15 @@ mod tests {
             let reading = join(&wrapped).unwrap_or_else(|| panic!("{width}"));
             assert_eq!(reading.text(), PARAGRAPHS, "{width}");
         }
+    }
+
+    #[test]
+    fn joins_lines_broken_here_and_there() {
+        let text = PARAGRAPHS.replace("油茶垦复4600亩，", "油茶垦\n复4600亩，");
+        assert_eq!(join(&text).unwrap().text(), PARAGRAPHS);
+        let indented =
+            PARAGRAPHS.replace("今年还要", "今年开局良好，形势喜人\n\u{3000}\u{3000}今年还要");
+        assert!(join(&indented).is_none());
     }
 
     #[test]
