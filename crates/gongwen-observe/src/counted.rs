@@ -22,6 +22,11 @@ pub(crate) fn takes_right(
     if right.noun.is(Class::Goal) || right.noun.is(Class::Empty) {
         return false;
     }
+    // 年出栏30万头的优势: what is counted stands before it.
+    let abstract_noun = right.attributive.is_some() && right.noun.is(Class::Abstract);
+    if abstract_noun && named.is_some_and(|name| !name.is_shorter(3)) {
+        return false;
+    }
     let place = matches!(right.noun.as_str(), "村" | "组" | "镇" | "项");
     let single = quantity.kind == Dimension::Count && right.noun.is(Class::Single);
     if right.noun.is_shorter(2) && !place && !single {
@@ -84,8 +89,9 @@ pub(crate) fn counted_itself(
 }
 
 /// 全村共123户: people and households with no other name are those of the whole place.
-pub(crate) fn of_whole(reading: Reading<'_, '_, '_>) -> Option<Named> {
-    let Reading { quantity, scene, .. } = reading;
+/// Where a verb follows, what it says of them: 全市1.4万户2.5万人享受低保.
+pub(crate) fn of_whole(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) -> Option<Named> {
+    let Reading { quantity, scene, right, .. } = reading;
     let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
     if !matches!(symbol, "人" | "户" | "口") || !scene.present.has(Class::Whole) {
         return None;
@@ -93,7 +99,23 @@ pub(crate) fn of_whole(reading: Reading<'_, '_, '_>) -> Option<Named> {
     let whole = scene.left.first(Class::Whole)?;
     let rest = scene.left.at(whole.end, scene.left.end);
     let bare = rest.as_str().trim_matches([' ', '共', '有', '现', '约', '总', '计']);
-    bare.is_empty().then(|| Named::at(whole.span()))
+    let behind = if scene.right.is_empty() { right_of_all(scene, quantities) } else { None };
+    let right = behind.as_ref().unwrap_or(right);
+    let object = right.object();
+    let told = right.verb && !object.is_shorter(2);
+    let span = if told { Span::between(right.at, object.end) } else { whole.span() };
+    bare.is_empty().then(|| Named::at(span))
+}
+
+/// 推荐15人参加积极分子培训: where nothing but a verb stands before the people, what they do.
+pub(crate) fn done_by(reading: Reading<'_, '_, '_>, named: Option<Phrase<'_>>) -> Option<Named> {
+    let Reading { quantity, right, .. } = reading;
+    let people =
+        matches!(quantity.unit.as_ref().map(|unit| &*unit.symbol), Some("人" | "名" | "人次"));
+    let verb = named.is_some_and(|name| name.is(Class::Verb));
+    let object = right.object();
+    let told = people && verb && right.verb && right.noun.is_empty() && !object.is_shorter(3);
+    told.then(|| Named::at(Span::between(right.at, object.end)))
 }
 
 /// Units that say themselves what they count.

@@ -93,3 +93,23 @@ pub(crate) fn list_before<'t>(
     let list = scene.left.at(end - words.len(), end);
     members(list, size).map(|_| list)
 }
+
+/// 新生儿、婴儿和5岁以下儿童死亡率分别为1‰、2‰和3‰: an age stands in a member of the list.
+pub(crate) fn list_across<'t>(
+    scene: &Scene<'t>,
+    quantities: &[Quantity],
+    index: usize,
+    values: usize,
+) -> Option<Phrase<'t>> {
+    let age = quantities.get(index.checked_sub(1)?)?;
+    let is_age = age.unit.as_ref().is_some_and(|unit| matches!(&*unit.symbol, "岁" | "周岁"));
+    if !is_age || scene.gap != Gap::Same || age.span.end() > scene.left.start {
+        return None;
+    }
+    let text = scene.left.text();
+    let end = scene.left.start + scene.left.as_str().find("分别")?;
+    let near = text.get(boundary(text, end.saturating_sub(LONGEST_LIST))..end)?;
+    let words = near.rsplit(['，', ',', '。', '；', ';', '：', '\n']).next()?;
+    let list = scene.left.at(end - words.len(), end);
+    members(list, values).map(|_| list)
+}

@@ -39,6 +39,7 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     // 人代会批准的支出预算, 资金投向水厂扩建, 园区现有项目.
     cut_up_to(&mut phrase, OPENERS);
     cut_example(&mut phrase);
+    cut_aside(&mut phrase);
     cut_head(&mut phrase, times);
     phrase.trim();
     let short = phrase.is_shorter(2) && !phrase.is(Class::Single);
@@ -60,6 +61,16 @@ fn cut_example(phrase: &mut Phrase<'_>) {
     let rest = phrase.at(word.end, phrase.end);
     if !rest.is_shorter(2) {
         *phrase = rest;
+    }
+}
+
+/// 展示栏（公示、宣传栏等）: a list in brackets behind a name is no part of it.
+fn cut_aside(phrase: &mut Phrase<'_>) {
+    let Some(inner) = phrase.as_str().strip_suffix(['）', ')']) else { return };
+    let Some(open) = inner.rfind(['（', '(']) else { return };
+    let listed = inner.get(open..).is_some_and(|aside| aside.contains('、'));
+    if listed && open > "名".len() {
+        phrase.end = phrase.start + open;
     }
 }
 
@@ -86,8 +97,14 @@ fn cut_owner(phrase: &mut Phrase<'_>) {
 
 /// Where the words behind the last verb of a clause begin, if some are left.
 fn behind_last_verb(phrase: Phrase<'_>) -> Option<usize> {
+    // 转移支付收入: 转移 is no verb there.
+    let kept = |verb: &Hit| {
+        let mut kept = phrase.places(Class::Kept);
+        kept.any(|word| word.start <= verb.start && verb.end <= word.end)
+    };
     let inside = |verb: &&Hit| {
         verb.start > phrase.start
+            && !kept(verb)
             && !phrase.at(verb.start, verb.end).is_shorter(2)
             && !phrase.at(verb.end, phrase.end).is_shorter(4)
     };

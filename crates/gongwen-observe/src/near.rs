@@ -20,8 +20,9 @@ pub(crate) fn done_for(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) ->
     if !right.verb {
         return None;
     }
-    let recipient = left.head.as_str().ends_with(['为', '给', '对', '向'])
-        || matches!(scene.left.as_str().trim(), "为" | "给" | "对" | "向");
+    let to = ['为', '给', '对', '向'];
+    let recipient = left.head.as_str().ends_with(to)
+        || left.phrase.is_empty() && scene.left.as_str().trim_end().ends_with(to);
     let object = right.object();
     let done = recipient && !object.is_empty();
     done.then(|| Named::at(Span::between(right.at, object.end)))
@@ -42,6 +43,22 @@ pub(crate) fn whole_of_share(
     let words = part.at(share.end, part.end);
     let goal = words.at_tail(Class::Goal).is_some();
     (!goal && !words.is_shorter(2)).then(|| Named::at(words.span()))
+}
+
+/// 固定资产累计投资: what money was put into stands before 累计.
+pub(crate) fn total_of(clause: Phrase<'_>, money: Phrase<'_>) -> Option<Span> {
+    let before = clause.at(clause.start, money.start);
+    let head = before.as_str().strip_suffix("累计")?;
+    let from = head.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| {
+        at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+    });
+    let mut name = clause.at(clause.start + from, clause.start + head.len());
+    if let Some(bound) = ["以上", "以下"].iter().find(|word| name.as_str().starts_with(**word))
+    {
+        name.start += bound.len();
+    }
+    let named = (3..=10).contains(&name.chars()) && name.first(Class::Verb).is_none();
+    named.then(|| Span::between(name.start, money.end))
 }
 
 /// 创业补贴（每户5000元）: what stands before the bracket that the clause opens with.

@@ -1,15 +1,15 @@
 //! Which words are the indicator of a quantity, and what is carried from one to the next.
 
 use crate::counted::{
-    beyond, counted_itself, counts_noun, of_whole, right_of_threshold, takes_right,
+    beyond, counted_itself, counts_noun, done_by, of_whole, right_of_threshold, takes_right,
 };
 use crate::head::cut_head;
-use crate::list::{LONGEST, list_before, members, run_length};
+use crate::list::{LONGEST, list_across, list_before, members, run_length};
 use crate::named::{Named, is_scope, shorten};
-use crate::near::{affected, before_bracket, done_for, fronted, turned, whole_of_share};
+use crate::near::{affected, before_bracket, done_for, fronted, total_of, turned, whole_of_share};
 use crate::phrase::Phrase;
 use crate::right::Right;
-use crate::scene::{Brackets, Gap};
+use crate::scene::{Brackets, Gap, Scene};
 use crate::squeeze::squeeze;
 use crate::status::{Reading, is_ratio, names_class};
 use crate::words::{Class, ends_in};
@@ -93,7 +93,8 @@ impl Topics {
         let onward = quantities.get(index..).unwrap_or_default();
         let values = || run_length(left.phrase.text(), onward);
         if left.respectively {
-            let list = list_before(scene, quantities, index);
+            let list = list_before(scene, quantities, index)
+                .or_else(|| list_across(scene, quantities, index, values()));
             return self.distribute(list.unwrap_or(left.phrase), values());
         }
         // 城镇、农村居民收入分别为3万元、2万元，增长4%、6%: as many values again.
@@ -142,6 +143,9 @@ impl Topics {
         {
             return Some(self.threshold(quantity, right, named));
         }
+        if let Some(done) = done_by(reading, named) {
+            return Some(self.remember(done));
+        }
         if takes_right(quantity, left, right, named) {
             self.consumed = right.noun.end;
             return Some(self.remember(Named::at(right.noun.span())));
@@ -158,7 +162,7 @@ impl Topics {
             return Some(whole);
         }
         if let Some(phrase) = named {
-            let named = self.own(quantity, right, phrase);
+            let named = self.own(reading, phrase);
             return Some(self.remember(named));
         }
         if let Some(named) = before_bracket(scene, times) {
@@ -169,16 +173,21 @@ impl Topics {
         if let Some(named) = named.or_else(|| fronted(reading, times)) {
             return Some(self.remember(named));
         }
-        let named = of_whole(reading)
+        let named = of_whole(reading, onward)
             .or_else(|| counted_itself(quantity, self.topic.as_ref(), left.phrase.text()));
-        if let Some(named) = named.filter(|_| scene.gap != Gap::Same || scene.left.is_empty()) {
+        let free = scene.gap != Gap::Same || {
+            let words = self.unclaimed(scene.left);
+            words.as_str().trim_matches([' ', '共', '有']).is_empty()
+        };
+        if let Some(named) = named.filter(|_| free) {
             return Some(self.remember(named));
         }
         self.topic.clone().or_else(|| self.heading.map(Named::at))
     }
 
     /// The indicator that stands left of the number.
-    fn own(&self, quantity: &Quantity, right: &Right<'_>, phrase: Phrase<'_>) -> Named {
+    fn own(&self, reading: Reading<'_, '_, '_>, phrase: Phrase<'_>) -> Named {
+        let Reading { quantity, scene: Scene { left, .. }, right, .. } = reading;
         let money = phrase.is(Class::Money);
         if money && right.verb && quantity.kind == Dimension::Money {
             // 投资60余万元建成服务中心: what the money went into.
@@ -186,6 +195,9 @@ impl Topics {
             if !object.is_shorter(3) && !is_scope(object) {
                 return Named::at(object.span());
             }
+        }
+        if money && let Some(total) = total_of(*left, phrase) {
+            return Named::at(total);
         }
         let general = money || phrase.is(Class::General);
         Named { subject: self.subject.filter(|_| general), ..Named::at(phrase.span()) }

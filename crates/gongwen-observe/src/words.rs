@@ -121,6 +121,8 @@ pub(crate) enum Class {
     Head,
     /// Some of those counted: 4.1万人中外出1.3万人.
     Among,
+    /// Nothing that could be counted: 30万头的优势.
+    Abstract,
     /// From a first value to a second one, at once.
     Onward,
     /// From a first value to a second one, behind the noun.
@@ -254,6 +256,10 @@ const LISTS: &[(Class, &str)] = &[
         "项目 企业 小区 用地 岗位 人员 工程 资金 人口 任务 面积 园区 基地 活动 试点 对象 机组 设备 网格",
     ),
     (Class::Among, "中有 中外出 中已 中已有 中新 中仍有 中尚有 中建有 中参加 中完成"),
+    (
+        Class::Abstract,
+        "优势 规模 水平 基础 能力 成绩 业绩 速度 要求 比例 幅度 高位 大关 佳绩 势头 态势 局面",
+    ),
     (
         Class::Onward,
         "提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 增至 升至 升到 上升到 上升至 扩大到 扩大至 \
