@@ -15,7 +15,7 @@ use crate::status::{Judged, Reading, is_ratio, status};
 use crate::topic::Topics;
 use crate::words::{Class, Classes};
 use gongwen_model::{
-    Dimension, Observation, ObservationStatus, Relation, Report, Role, Span, Time,
+    Dimension, Observation, ObservationStatus, Quantity, Relation, Report, Role, Span, Time,
 };
 
 /// What each quantity of a report measures: one observation for each, in their order. `text`
@@ -58,6 +58,8 @@ struct Walk<'r> {
     prospect: Option<Span>,
     /// The sentence says what is wanted (主要任务是), and whether in all that follows.
     aim: Option<(Span, bool)>,
+    /// The paragraph has begun with 五年来.
+    five_years: bool,
 }
 
 impl<'r> Walk<'r> {
@@ -74,6 +76,7 @@ impl<'r> Walk<'r> {
             last_kind: Dimension::Number,
             prospect: None,
             aim: None,
+            five_years: false,
         }
     }
 
@@ -88,6 +91,7 @@ impl<'r> Walk<'r> {
         let view = scan.view(window.from, window.to);
         let scene = Scene::new(&view, &window);
         self.pass_marks(moved, &scene);
+        self.five_years |= opens_five_years(quantity, &scene);
         let times = self.pass_times(&scene);
         self.look_ahead(&scene, times);
         let mut clause = self.topics.unclaimed(scene.left);
@@ -142,6 +146,7 @@ impl<'r> Walk<'r> {
         }
         if moved || scene.gap == Gap::Paragraph {
             self.clock.reset();
+            self.five_years = self.place.five_years;
             self.topics.reset(self.text, self.place.heading);
         } else if !continues(scene) {
             self.clock.end_sentence();
@@ -287,10 +292,9 @@ impl<'r> Walk<'r> {
         }
         let plan = self.place.role == Some(Role::Plan);
         let actual = status == ObservationStatus::Actual;
-        let five =
-            self.place.five_years && !self.clock.in_year() && !tells_of_end(reading, relation);
+        let five = self.five_years && !self.clock.in_year() && !tells_of_end(reading, relation);
         let year = || self.years.period(plan && !actual, five);
-        if self.place.five_years && scene.present.has(Class::Annual) {
+        if self.five_years && scene.present.has(Class::Annual) {
             return self.years.period(plan, true);
         }
         if status == ObservationStatus::Prior && plan {
@@ -300,7 +304,7 @@ impl<'r> Walk<'r> {
             return year();
         }
         if status == ObservationStatus::Prior && !plan && !left.tail.as_str().contains("原来") {
-            return self.years.earlier(self.place.five_years && !self.clock.in_year());
+            return self.years.earlier(self.five_years && !self.clock.in_year());
         }
         // 1—9月完成…，预计全年突破…: the whole year, whatever the sentence began with.
         if scene.present.has(Class::YearAhead) {
@@ -330,6 +334,19 @@ fn tells_of_end(reading: Reading<'_, '_, '_>, relation: Relation) -> bool {
                         || left.head.has(Class::Existing)
                         || left.tail.has(Class::Existing))
         }
+    }
+}
+
+/// 五年来, 过去五年: a paragraph that opens so tells of five years.
+fn opens_five_years(quantity: &Quantity, scene: &Scene<'_>) -> bool {
+    if scene.gap < Gap::Sentence || !matches!(quantity.text.as_str(), "五年" | "5年") {
+        return false;
+    }
+    let behind = scene.right.as_str();
+    match scene.left.as_str().trim() {
+        "" => ["来", "间", "以来"].iter().any(|word| behind.starts_with(word)),
+        "过去" | "过去的" | "这" => true,
+        _ => false,
     }
 }
 

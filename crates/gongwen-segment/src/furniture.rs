@@ -5,6 +5,7 @@ use crate::chars::{is_blank, is_digit};
 use crate::lexicon;
 use crate::lines::Line;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use gongwen_model::Span;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -14,7 +15,12 @@ const LONGEST: usize = 420;
 const SHORT: usize = 150;
 
 /// The lines that are content.
-pub(crate) fn content(text: &str, mut lines: Vec<Line>) -> Vec<Line> {
+pub(crate) fn content(text: &str, lines: Vec<Line>) -> Vec<Line> {
+    sift(text, lines).0
+}
+
+/// The lines that are content, and the places of those that are none.
+pub(crate) fn sift(text: &str, mut lines: Vec<Line>) -> (Vec<Line>, Vec<Span>) {
     let places = lines.iter().enumerate();
     let mut pages: Vec<usize> =
         places.filter(|(_, line)| is_page_number(slice(text, line))).map(|(i, _)| i).collect();
@@ -23,16 +29,21 @@ pub(crate) fn content(text: &str, mut lines: Vec<Line>) -> Vec<Line> {
     pages.dedup();
     let headers = running_headers(text, &lines, &pages);
     let mut i = 0;
+    let mut left_out = Vec::new();
     lines.retain(|line| {
         let place = i;
         i += 1;
         let words = slice(text, line);
-        line.table
+        let kept = line.table
             || !((!pages.is_empty() && pages.binary_search(&place).is_ok())
                 || (!headers.is_empty() && words.len() <= SHORT && headers.contains_key(words))
-                || is_web(words))
+                || is_web(words));
+        if !kept {
+            left_out.push(line.span);
+        }
+        kept
     });
-    lines
+    (lines, left_out)
 }
 
 fn slice<'t>(text: &'t str, line: &Line) -> &'t str {

@@ -24,6 +24,9 @@ pub struct Segmentation<'t> {
     pub reports: Vec<Report>,
     /// The runs of content, in the order of the text; they do not overlap.
     pub pieces: Vec<Piece>,
+    /// The lines that are no content (page numbers, what a web page adds), in order and in the
+    /// coordinates of the original.
+    pub furniture: Vec<Span>,
 }
 
 /// Divides a text into reports, sections, paragraphs and sentences. It never fails, and its
@@ -60,10 +63,10 @@ pub fn segment(text: &str) -> Segmentation<'_> {
 /// assert_eq!(found.pieces[1].span, table);
 /// ```
 pub fn segment_with_tables<'t>(text: &'t str, tables: &[Span]) -> Segmentation<'t> {
-    let (reading, lines) = wrap::read(text, tables);
+    let (reading, lines, furniture) = wrap::read(text, tables);
     let lines = flat::unfold(reading.text(), lines);
     let (reports, pieces) = read(reading.text(), &lines);
-    Segmentation { reading, reports, pieces }
+    Segmentation { reading, reports, pieces, furniture }
 }
 
 fn read(text: &str, lines: &[Line]) -> (Vec<Report>, Vec<Piece>) {

@@ -30,8 +30,9 @@ const FAR: usize = 8;
 const TITLE_LINES: usize = 6;
 
 /// The reading of a text, joined where the text is hard-wrapped, and its lines without the
-/// furniture between them. The lines of each table are one, and are left as they are.
-pub(crate) fn read<'t>(text: &'t str, tables: &[Span]) -> (Reading<'t>, Vec<Line>) {
+/// furniture between them; the places of the furniture are those of the text. The lines of each
+/// table are one, and are left as they are.
+pub(crate) fn read<'t>(text: &'t str, tables: &[Span]) -> (Reading<'t>, Vec<Line>, Vec<Span>) {
     let lines = with_tables(text, tables);
     let all = lines.len();
     let shape = Shape::measure(text, lines.get(..SAMPLE).unwrap_or(&lines));
@@ -39,7 +40,7 @@ pub(crate) fn read<'t>(text: &'t str, tables: &[Span]) -> (Reading<'t>, Vec<Line
     // A long text is judged by its first lines alone, their furniture left out.
     let sample = lines.get(..SAMPLE).filter(|_| even).map(<[Line]>::to_vec);
     let sample = sample.map(|sample| furniture::content(text, sample));
-    let content = furniture::content(text, lines);
+    let (content, left_out) = furniture::sift(text, lines);
     let judged = sample.as_ref().unwrap_or(&content);
     let grid = even.then(|| {
         let same = sample.is_none() && content.len() == all;
@@ -52,12 +53,12 @@ pub(crate) fn read<'t>(text: &'t str, tables: &[Span]) -> (Reading<'t>, Vec<Line
         None if content.iter().zip(content.iter().skip(1)).any(|(a, b)| is_broken(text, a, b)) => {
             join(text, &content, |last, next, _| is_broken(text, last, next))
         }
-        None => return (Reading::plain(text), content),
+        None => return (Reading::plain(text), content, left_out),
     };
     let tables: Vec<Span> =
         tables.iter().filter_map(|&table| reading.reading_span(table)).collect();
     let lines = with_tables(reading.text(), &tables);
-    (reading, lines)
+    (reading, lines, left_out)
 }
 
 /// The shortest line that may break off within its text, in bytes.

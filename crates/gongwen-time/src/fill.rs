@@ -1,7 +1,9 @@
 //! The times of a whole report.
 
-use crate::{Expression, iso, report_years, resolve_all};
-use gongwen_model::{Report, Role, Section, Time};
+use crate::{
+    Context, Expression, Finder, Moment, Part, Parts, Resolved, YearRef, iso, resolve_all, years_of,
+};
+use gongwen_model::{Report, Role, Section, Span, Time};
 
 /// Fills in what the calendar says of a report: its year, its plan year, its date of issue
 /// where it has none yet, and its times, resolved. `found` are the expressions of its parts,
@@ -19,7 +21,7 @@ use gongwen_model::{Report, Role, Section, Time};
 /// assert_eq!(report.times[1].to.as_deref(), Some("2022-10-31"));
 /// ```
 pub fn fill(text: &str, report: &mut Report, found: &[Expression]) {
-    let years = report_years(text, report);
+    let years = years_of(text, report, found);
     report.year = years.year;
     report.plan_year = years.plan_year;
     if report.issued.is_none() {
@@ -31,18 +33,41 @@ pub fn fill(text: &str, report: &mut Report, found: &[Expression]) {
     report.times = found
         .iter()
         .zip(resolved)
-        .filter_map(|(expression, resolved)| {
-            let span = expression.span();
-            Some(Time {
-                span,
-                text: span.slice(text)?.into(),
-                value: resolved.value.text(),
-                from: resolved.from.map(iso::day),
-                to: resolved.to.map(iso::day),
-                as_of: expression.is_as_of(),
-            })
-        })
+        .filter_map(|(expression, resolved)| time(text, expression, &resolved))
         .collect();
+}
+
+/// The dates of a stretch of text that are written in full, with their year: they mean the same
+/// wherever they stand, in furniture too (发布日期：2021-04-14).
+///
+/// ```
+/// use gongwen_model::Span;
+/// let text = "发布日期：2021-04-14　浏览次数：108";
+/// let dates = gongwen_time::full_dates(text, Span::between(0, text.len()));
+/// assert_eq!(dates[0].value, "2021-04-14");
+/// ```
+pub fn full_dates(text: &str, span: Span) -> Vec<Time> {
+    let found = Finder::default().find_in(text, span).filter(|expression| {
+        let day = |moment: Moment| {
+            matches!(moment, Moment { year: Some(YearRef::Absolute(_)), part: Part::Day(..) })
+        };
+        matches!(expression.parts(), Parts::Moment(moment) if day(moment))
+    });
+    found
+        .filter_map(|expression| time(text, &expression, &expression.resolve(&Context::new())))
+        .collect()
+}
+
+fn time(text: &str, expression: &Expression, resolved: &Resolved) -> Option<Time> {
+    let span = expression.span();
+    Some(Time {
+        span,
+        text: span.slice(text)?.into(),
+        value: resolved.value.text(),
+        from: resolved.from.map(iso::day),
+        to: resolved.to.map(iso::day),
+        as_of: expression.is_as_of(),
+    })
 }
 
 /// The role of the deepest section at a byte that has one.

@@ -122,11 +122,6 @@ impl Finder {
         FindIter { text, base: 0, at: 0, options: self.options }
     }
 
-    /// The expressions of a text that begin at `at` or after it.
-    pub(crate) const fn find_from(self, text: &str, at: usize) -> FindIter<'_> {
-        FindIter { text, base: 0, at, options: self.options }
-    }
-
     /// The expressions of a part of a text. What stands outside it is not looked at; spans
     /// count from the start of `text`. A span that is not on character boundaries of `text`
     /// has none.

@@ -68,9 +68,10 @@ mod years;
 
 pub use context::{Context, Resolved};
 pub use error::{TimeError, TimeErrorKind};
-pub use fill::fill;
+pub use fill::{fill, full_dates};
 pub use find::{FindIter, Finder, Options, find_iter, parse};
 pub use parts::{Expression, Moment, Part, Parts, YearRef, YearWord};
 pub use passage::resolve_all;
 pub use period::Period;
+use years::years_of;
 pub use years::{ReportYears, YearEvidence, YearSource, report_years};

@@ -106,11 +106,19 @@ fn begin(text: &str, at: usize) -> Begin {
         _ => match numeral_at(text, at) {
             // 十四五 stands without anything behind it
             Some((_, Written::Chinese(3))) if first == '十' => true,
+            // and so does “十五” in its quotes
+            Some((_, Written::Chinese(2))) if is_quoted_plan(text, at, first) => true,
             Some((end, numeral)) => return Begin::Numeral(end, numeral),
             None => false,
         },
     };
     if word { Begin::Word } else { Begin::No }
+}
+
+fn is_quoted_plan(text: &str, at: usize, first: char) -> bool {
+    matches!(first, '八' | '九' | '十')
+        && text.get(..at).is_some_and(|before| before.ends_with(['“', '‘']))
+        && text.get(at + first.len_utf8()..).is_some_and(|behind| behind.starts_with("五"))
 }
 
 /// The end of the numeral at `at`, in digits of one kind, and how it is written.

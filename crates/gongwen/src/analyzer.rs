@@ -2,7 +2,7 @@
 
 use crate::tables::{Values, regions, tables_of, to_reading};
 use gongwen_classify::Classifier;
-use gongwen_model::{Analysis, Report, Source, Table};
+use gongwen_model::{Analysis, Report, Source, Span, Table};
 use gongwen_quantity::Finder;
 use gongwen_segment::{Piece, PieceKind, Segmentation, segment_with_tables, to_source};
 use std::sync::LazyLock;
@@ -78,7 +78,7 @@ impl Analyzer {
     /// whose columns are aligned are found beside them.
     pub(crate) fn analyze_tables(&self, text: &str, source: Source, given: Vec<Table>) -> Analysis {
         let mut tables = tables_of(text, given);
-        let Segmentation { reading, mut reports, pieces } =
+        let Segmentation { reading, mut reports, pieces, furniture } =
             segment_with_tables(text, &regions(&tables));
         to_reading(&mut tables, &reading);
         for report in &mut reports {
@@ -111,6 +111,7 @@ impl Analyzer {
             }
             to_source(report, &reading, text);
         }
+        add_dates(text, &mut reports, &furniture);
         Analysis::new(source, reports)
     }
 
@@ -144,6 +145,23 @@ fn pieces_of(pieces: &[Piece], report: usize) -> &[Piece] {
     let from = pieces.partition_point(|piece| piece.report < report);
     let to = pieces.partition_point(|piece| piece.report <= report);
     pieces.get(from..to).unwrap_or_default()
+}
+
+/// Adds the full dates of the furniture (2021-04-14 发布) to the times of the report that it
+/// stands in, or before.
+fn add_dates(text: &str, reports: &mut [Report], furniture: &[Span]) {
+    for &line in furniture {
+        let dates = gongwen_time::full_dates(text, line);
+        if dates.is_empty() {
+            continue;
+        }
+        let behind = reports.partition_point(|report| report.span.start() <= line.start());
+        let Some(report) = reports.get_mut(behind.saturating_sub(1)) else { return };
+        report.times.extend(dates);
+    }
+    for report in reports {
+        report.times.sort_by_key(|time| time.span);
+    }
 }
 
 /// A numeral is claimed once, and a calendar expression claims it before a quantity does

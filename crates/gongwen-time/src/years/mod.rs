@@ -5,7 +5,6 @@
 //! that tells its part (总结, 计划) votes for it, and the pair of years that agrees best
 //! with all votes wins. A plan is for the report's own year or the next.
 
-mod clauses;
 mod issue;
 mod layout;
 mod votes;
@@ -14,7 +13,7 @@ mod words;
 use chrono::{Datelike, NaiveDate};
 use gongwen_model::{Report, Span};
 
-use crate::Context;
+use crate::{Context, Expression, Finder};
 use votes::Votes;
 
 /// The years of a report and where they were read.
@@ -121,7 +120,14 @@ impl ReportYears {
 /// assert_eq!(years.issued.unwrap().to_string(), "2022-01-05");
 /// ```
 pub fn report_years(text: &str, report: &Report) -> ReportYears {
-    let votes = Votes::collect(text, report);
+    let found: Vec<_> = Finder::default().find_in(text, votes::span_of(text, report)).collect();
+    years_of(text, report, &found)
+}
+
+/// As [`report_years`], of a report whose expressions are known, in the order of the text: what
+/// stands in none of its parts (furniture) has no say.
+pub(crate) fn years_of(text: &str, report: &Report, found: &[Expression]) -> ReportYears {
+    let votes = Votes::collect(text, report, found);
     let issued = votes.issue.and_then(|issue| issue.date);
     let Some((year, plan)) = votes.decide() else {
         return ReportYears { issued, ..ReportYears::default() };

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use gongwen_model::{Report, Role, Span};
 
-use super::clauses::with_years;
 use super::layout::{Roles, headings};
 use super::words::{Says, is_future, says};
 use super::{Issue, YearEvidence, YearSource, issue};
 use crate::passage::COMPARES;
-use crate::{Expression, Finder, Moment, Part, Parts, YearRef, YearWord};
+use crate::{Expression, Moment, Part, Parts, YearRef, YearWord};
 
 /// What each kind of place counts. A heading belongs to the text below it; a title may be a
 /// template's; a lead-in is the author's own, and the first of them opens the report.
@@ -39,12 +38,13 @@ pub(super) struct Votes {
 }
 
 impl Votes {
-    pub(super) fn collect(text: &str, report: &Report) -> Self {
-        let span = if report.span.is_empty() { Span::between(0, text.len()) } else { report.span };
+    /// From the expressions `found` in a report, in the order of the text.
+    pub(super) fn collect(text: &str, report: &Report, found: &[Expression]) -> Self {
+        let span = span_of(text, report);
         let roles = Roles::of(report);
         let mut votes = Self {
             cast: Vec::new(),
-            issue: issue::issue(text, report, span),
+            issue: issue::issue(text, report, span, found),
             plans: roles.any(Role::Plan),
             next_year_words: false,
             reviews: roles.any(Role::Review),
@@ -52,16 +52,16 @@ impl Votes {
         };
         let titles: Vec<Span> = report.titles.iter().map(|title| title.span).collect();
         for title in &titles {
-            votes.name(text, *title, YearSource::Title, None);
+            votes.name(text, *title, YearSource::Title, None, found);
         }
         let mut named = titles;
         for heading in headings(&report.sections) {
             let role = roles.at(heading.span.start());
-            votes.name(text, heading.span, YearSource::Heading, role);
+            votes.name(text, heading.span, YearSource::Heading, role, found);
             named.push(heading.span);
         }
         named.sort();
-        votes.body(text, span, &named, &roles);
+        votes.body(text, span, &named, &roles, found);
         votes.date();
         votes
     }
@@ -71,8 +71,15 @@ impl Votes {
     }
 
     /// The years of a title or heading, each with the words up to the next.
-    fn name(&mut self, text: &str, place: Span, source: YearSource, role: Option<Role>) {
-        let found: Vec<Expression> = Finder::default().find_in(text, place).collect();
+    fn name(
+        &mut self,
+        text: &str,
+        place: Span,
+        source: YearSource,
+        role: Option<Role>,
+        found: &[Expression],
+    ) {
+        let found = within(found, place);
         for (i, expression) in found.iter().enumerate() {
             let end = found.get(i + 1).map_or(place.end(), |next| next.span().start());
             let words = text.get(expression.span().end()..end).unwrap_or("");
@@ -112,11 +119,18 @@ impl Votes {
     }
 
     /// The years of the running text.
-    fn body(&mut self, text: &str, span: Span, named: &[Span], roles: &Roles) {
+    fn body(
+        &mut self,
+        text: &str,
+        span: Span,
+        named: &[Span],
+        roles: &Roles,
+        found: &[Expression],
+    ) {
         let mut mentions: BTreeMap<(bool, i32), u32> = BTreeMap::new();
         let mut first = true;
         let mut named = named.iter().peekable();
-        for expression in with_years(text, span) {
+        for expression in found {
             let at = expression.span();
             while named.peek().is_some_and(|name| name.end() <= at.start()) {
                 named.next();
@@ -128,11 +142,11 @@ impl Votes {
                 continue;
             }
             let role = roles.at(at.start());
-            self.next_year_words |= role == Some(Role::Plan) && is_next_year(&expression);
-            let Some((year, _)) = last_year(&expression) else { continue };
+            self.next_year_words |= role == Some(Role::Plan) && is_next_year(expression);
+            let Some((year, _)) = last_year(expression) else { continue };
             let before = text.get(span.start()..at.start()).unwrap_or("");
             let clause = || clause_after(text, at.end());
-            let whole = is_whole_year(&expression);
+            let whole = is_whole_year(expression);
             if whole && starts_sentence(before) {
                 let plan = role == Some(Role::Plan) || is_future(clause());
                 let opening = first && !plan;
@@ -146,7 +160,7 @@ impl Votes {
                 let plan = says(first_words(clause())) == Says::Plan;
                 self.cast(at, YearSource::LeadIn, plan, year, ANNOUNCED);
                 self.plans |= plan;
-                self.part_of_year |= !plan && partial(&expression);
+                self.part_of_year |= !plan && partial(expression);
             } else if !before.trim_end().ends_with(COMPARES) {
                 let plan = role == Some(Role::Plan);
                 let sum = mentions.entry((plan, year)).or_default();
@@ -205,6 +219,18 @@ impl Votes {
         };
         pairs.map(|pair| (score(pair), pair)).max().map(|(_, pair)| pair)
     }
+}
+
+/// Where a report stands.
+pub(super) fn span_of(text: &str, report: &Report) -> Span {
+    if report.span.is_empty() { Span::between(0, text.len()) } else { report.span }
+}
+
+/// Those of some expressions, in order, that stand in a span.
+pub(super) fn within(found: &[Expression], span: Span) -> &[Expression] {
+    let from = found.partition_point(|e| e.span().start() < span.start());
+    let to = found.partition_point(|e| e.span().end() <= span.end());
+    found.get(from..to).unwrap_or_default()
 }
 
 /// The last year that is written in an expression by its number, and whether only a part of
