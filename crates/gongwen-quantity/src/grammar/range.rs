@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::{Measured, Scope, bare, led, single};
-use crate::cursor::Cursor;
+use crate::cursor::{Cursor, is_han};
 use gongwen_model::{Decimal, Dimension, Value};
 use gongwen_numeral::{Numeral, next_to, numeral_at};
 
@@ -21,7 +21,11 @@ fn connector(text: &str) -> Option<usize> {
 /// The numeral behind the mark of a range that stands at `at`.
 pub(super) fn second_numeral(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral> {
     let cursor = &scope.cursor;
-    let mark_at = skip_inclusive(cursor, cursor.skip_blanks(at));
+    let at = cursor.skip_blanks(at);
+    if cursor.after(at).chars().next().is_none_or(|c| is_han(c) && !matches!(c, '至' | '到')) {
+        return None;
+    }
+    let mark_at = skip_inclusive(cursor, at);
     let mark = connector(cursor.after(mark_at))?;
     let second = cursor.skip_blanks(mark_at + mark);
     let sign = cursor.after(second).strip_prefix(['￥', '¥', '$', '＄', '€', '£']);

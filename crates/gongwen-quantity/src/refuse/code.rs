@@ -2,16 +2,17 @@
 //! 010-12345678, 〔2024〕37号.
 
 use crate::cursor::Cursor;
+use crate::neighbours::Neighbours;
 use crate::units::lead;
 use gongwen_numeral::Numeral;
 
 /// Digits in a row that are no amount but a number to call or to look up.
 const LONGEST: u8 = 16;
 
-pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
+pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral, beside: &Neighbours) -> Option<usize> {
     let span = numeral.span();
     let arabic = numeral.shape().arabic;
-    let left = cursor.before(span.start()).chars().next_back();
+    let left = beside.left;
     let joined_left = left.is_some_and(|c| match c {
         'a'..='z' | 'A'..='Z' | '_' | '#' | '№' | '@' | '×' | '*' | '〔' | '[' => true,
         '+' | '＋' | '∶' => true,
@@ -25,8 +26,7 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
     if joined_left || long {
         return Some(run_end(cursor, span.end()));
     }
-    let right = cursor.after(span.end()).chars().next();
-    let joined_right = right.is_some_and(|c| match c {
+    let joined_right = beside.right.is_some_and(|c| match c {
         '+' | '＋' | '∶' | '_' | '×' | '*' => true,
         ':' => arabic && digit_after(cursor, span.end()),
         '-' | '－' | '–' => arabic && is_chain(cursor, span.end()),

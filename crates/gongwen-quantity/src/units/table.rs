@@ -140,8 +140,8 @@ impl UnitDef {
         self.zero
     }
 
-    pub(crate) const fn guard(&self) -> Guard {
-        self.guard
+    pub(crate) const fn guard(&self) -> &Guard {
+        &self.guard
     }
 }
 
@@ -172,6 +172,8 @@ pub struct UnitTable {
 struct Entry {
     spelling: Cow<'static, str>,
     def: u32,
+    /// The second character of the spelling, by which most of those with a first are told.
+    second: Option<char>,
 }
 
 /// A unit at a place in a text.
@@ -279,7 +281,11 @@ impl UnitTable {
         // The longest first; of homographs (块 of money and of things) in the tables' order.
         rows.sort_by(|a, b| (a.0, b.1.len(), &a.1, a.2).cmp(&(b.0, a.1.len(), &b.1, b.2)));
         self.firsts = CharIndex::of_sorted(rows.iter().map(|row| row.0));
-        self.entries = rows.into_iter().map(|(_, spelling, def)| Entry { spelling, def }).collect();
+        let entries = rows.into_iter().map(|(_, spelling, def)| {
+            let second = spelling.chars().nth(1);
+            Entry { spelling, def, second }
+        });
+        self.entries = entries.collect();
     }
 
     /// All units whose spellings begin as `spelling` does, the longest first.
@@ -293,8 +299,12 @@ impl UnitTable {
 
     /// The units whose spellings `text` begins with, the longest first.
     pub(crate) fn matches<'f>(&'f self, text: &str) -> impl Iterator<Item = UnitMatch<'f>> {
-        let here = self.entries_of(text.chars().next()).iter();
-        let here = here.filter(move |entry| begins(text, &entry.spelling));
+        let mut chars = text.chars();
+        let here = self.entries_of(chars.next()).iter();
+        let second = chars.next();
+        let here = here.filter(move |entry| {
+            entry.second.is_none() || entry.second == second && begins(text, &entry.spelling)
+        });
         here.filter_map(|entry| self.unit_of(entry))
     }
 
