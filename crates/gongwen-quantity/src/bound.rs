@@ -238,6 +238,9 @@ fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
 fn ahead(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
     // Nothing but words may stand between it and the numeral: the look goes no further back.
     let before = cursor.before(start);
+    if before.as_bytes().last_chunk().is_some_and(holds_no_end_ahead) {
+        return None;
+    }
     for (at, last) in before.char_indices().rev().take(AHEAD_REACH) {
         if ends_ahead(last)
             && let Some((_, bound)) = WORDS.ahead.tail(before.get(..at + last.len_utf8())?)
@@ -254,6 +257,15 @@ fn ahead(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
 /// Whether a word of [`AHEAD`] ends with a character.
 const fn ends_ahead(c: char) -> bool {
     matches!(c, '少' | '多' | '近' | '约')
+}
+
+/// Whether the bytes within reach hold none of the characters of [`ends_ahead`]: nearly all. All
+/// are looked at, without a branch, for the place where a search ends is hard to foretell.
+fn holds_no_end_ahead(near: &[u8; 3 * AHEAD_REACH]) -> bool {
+    let pairs = near.iter().zip(near.iter().skip(1));
+    !pairs.fold(false, |held, pair| {
+        held | matches!(pair, (0xb0, 0x91) | (0xa4, 0x9a) | (0xbf, 0x91) | (0xba, 0xa6))
+    })
 }
 
 /// How far ahead a bound may stand, in characters, its own left out.
@@ -302,5 +314,12 @@ mod tests {
     #[test]
     fn words_ahead_are_told_by_their_last_character() {
         assert!(AHEAD.iter().all(|(word, _)| word.ends_with(ends_ahead)));
+        for (word, _) in AHEAD {
+            let mut near = [0; 3 * AHEAD_REACH];
+            near[..word.len()].copy_from_slice(word.as_bytes());
+            assert!(!holds_no_end_ahead(&near), "{word}");
+            near.rotate_right(word.len());
+            assert!(!holds_no_end_ahead(&near), "{word}");
+        }
     }
 }

@@ -44,6 +44,11 @@ impl<'t> Cursor<'t> {
         self.text.get(at..).unwrap_or_default()
     }
 
+    /// The byte at `at`.
+    pub(crate) fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied()
+    }
+
     /// The characters before `at`, the nearest first, blanks left out.
     pub(crate) fn backwards(&self, at: usize) -> impl Iterator<Item = char> + use<'t> {
         self.before(at).chars().rev().filter(|&c| !is_blank(c))
@@ -63,7 +68,7 @@ impl<'t> Cursor<'t> {
     #[inline]
     pub(crate) fn skip_blanks(&self, at: usize) -> usize {
         // Nearly every place has none, which its byte tells.
-        if !self.text.as_bytes().get(at).is_some_and(|&byte| may_begin_blank(byte)) {
+        if !self.byte(at).is_some_and(may_begin_blank) {
             return at;
         }
         let blanks = self.after(at).chars().take(3).take_while(|&c| is_blank(c));
