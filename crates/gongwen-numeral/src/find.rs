@@ -135,7 +135,19 @@ pub(crate) const fn is_sign(c: char) -> bool {
 
 /// Takes a sign in front of an Arabic numeral into it: a minus where no numeral, word of Latin
 /// letters, closing bracket or unit of a range stands before it.
+#[inline]
 pub(crate) fn with_sign(text: &str, numeral: Numeral) -> Numeral {
+    // Nearly every numeral has none, which the byte before it tells.
+    let before = numeral.span.start().checked_sub(1).and_then(|at| text.as_bytes().get(at));
+    if before.is_some_and(|&byte| may_end_sign(byte)) { signed(text, numeral) } else { numeral }
+}
+
+/// Whether a sign may end with this byte.
+const fn may_end_sign(byte: u8) -> bool {
+    matches!(byte, b'-' | 0x8d | 0x92 | 0x9f | 0xa0)
+}
+
+fn signed(text: &str, numeral: Numeral) -> Numeral {
     let start = numeral.span.start();
     let Some(head) = text.get(..start) else { return numeral };
     let mut before = head.chars().rev();
@@ -182,6 +194,14 @@ mod tests {
         for c in '\0'..=char::MAX {
             let begins = class(c).is_some_and(can_begin);
             assert_eq!(next_start(&c.to_string(), 0), begins.then_some(0), "{c}");
+        }
+    }
+
+    #[test]
+    fn every_sign_is_told_by_its_last_byte() {
+        for sign in ('\0'..=char::MAX).filter(|&c| is_sign(c)) {
+            let mut bytes = [0; 4];
+            assert!(sign.encode_utf8(&mut bytes).bytes().last().is_some_and(may_end_sign));
         }
     }
 

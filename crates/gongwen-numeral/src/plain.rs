@@ -58,27 +58,29 @@ fn run(bytes: &[u8], at: usize, so_far: u64) -> (u64, u32, usize) {
 /// The exponent of the 万 or 亿 at `at`, or 0, and where the numeral ends; `None` where what
 /// follows may go on with it.
 fn scale_and_end(text: &str, at: usize) -> Option<(u32, usize)> {
-    let (exponent, end) = match text.get(at..)?.chars().next() {
-        Some(scale @ ('万' | '萬')) => (4, at + scale.len_utf8()),
-        Some(scale @ ('亿' | '億')) => (8, at + scale.len_utf8()),
-        _ => (0, at),
+    let rest = text.get(at..)?;
+    let Some(next) = rest.chars().next() else { return Some((0, at)) };
+    let exponent = match next {
+        '万' | '萬' => 4,
+        '亿' | '億' => 8,
+        _ => return ends_before(next, rest).then_some((0, at)),
     };
-    ends_before(text.get(end..)?).then_some((exponent, end))
+    let end = at + next.len_utf8();
+    let rest = text.get(end..)?;
+    rest.chars().next().is_none_or(|next| ends_before(next, rest)).then_some((exponent, end))
 }
 
-/// Whether a numeral is at its end where the rest of a text follows it.
-fn ends_before(rest: &str) -> bool {
-    let mut chars = rest.chars();
-    match chars.next() {
+/// Whether a numeral is at its end where the rest of a text, which begins with `next`, follows it.
+fn ends_before(next: char, rest: &str) -> bool {
+    match next {
         // 1,234 and 2024.10.16
-        Some('.' | ',' | '，' | '．') => !chars.next().is_some_and(is_digit),
+        '.' | ',' | '，' | '．' => !rest.chars().nth(1).is_some_and(is_digit),
         // 2.86 万 and 70 余
-        Some(c) if is_blank(c) => {
+        c if is_blank(c) => {
             let next = rest.trim_start_matches(is_blank).chars().next().and_then(class);
             !matches!(next, Some(Class::Big(_) | Class::More))
         }
-        Some(c) => class(c).is_none(),
-        None => true,
+        c => class(c).is_none(),
     }
 }
 

@@ -57,6 +57,7 @@ struct Pending {
 }
 
 /// The numeral that begins at byte `at`, the sign aside.
+#[inline]
 pub(crate) fn scan_at(text: &str, at: usize) -> Option<Scanned> {
     let plain = match class(text.get(at..)?.chars().next()?) {
         Some(Class::Arabic(_)) => plain_at(text, at),
@@ -98,6 +99,10 @@ pub(crate) fn scan_all_forms(text: &str, at: usize) -> Option<Scanned> {
 
 /// 陆, 伍 and 俩 alone are words.
 pub(crate) fn is_lone_word(text: &str, span: Span) -> bool {
+    // All of them have three bytes.
+    if span.len() != 3 {
+        return false;
+    }
     let word = span.slice(text).unwrap_or_default();
     let first = word.chars().next().filter(|first| first.len_utf8() == word.len());
     matches!(first.and_then(class), Some(Class::Formal(_)))

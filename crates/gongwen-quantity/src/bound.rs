@@ -3,7 +3,7 @@
 use crate::cursor::{Cursor, is_han};
 use crate::grammar::holds_more;
 use gongwen_lexicon::Words;
-use gongwen_model::{Bound, Dimension, Quantity};
+use gongwen_model::{Bound, Dimension};
 use gongwen_numeral::{Numeral, Vagueness};
 use std::sync::LazyLock;
 
@@ -188,17 +188,17 @@ pub(crate) fn shared_bound(
     cursor: &Cursor<'_>,
     last: usize,
     shared: Option<Bound>,
-    quantity: &Quantity,
+    start: usize,
+    own: Bound,
 ) -> Option<Bound> {
-    let start = quantity.span.start();
-    if quantity.bound == Bound::Exact {
-        let between = cursor.text().get(last..start).unwrap_or_default();
-        return shared.filter(|_| matches!(between, "、" | "和" | "与" | "及" | "以及"));
+    if own == Bound::Exact {
+        let between = || cursor.text().get(last..start).unwrap_or_default();
+        return shared.filter(|_| matches!(between(), "、" | "和" | "与" | "及" | "以及"));
     }
     let before = cursor.before_trimmed(start);
     let (word, bound) = WORDS.before.tail(before)?;
     let head = before.get(..before.len() - word.len())?;
-    (bound == quantity.bound && SHARING.iter().any(|word| head.ends_with(word))).then_some(bound)
+    (bound == own && SHARING.iter().any(|word| head.ends_with(word))).then_some(bound)
 }
 
 /// Words that give what follows them to each member of a list.
@@ -237,15 +237,35 @@ fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
 
 fn ahead(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
     // Nothing but words may stand between it and the numeral: the look goes no further back.
-    let mut head = cursor.before(start);
-    for _ in 0..AHEAD_REACH {
-        if let Some((_, bound)) = WORDS.ahead.tail(head) {
+    let before = cursor.before(start);
+    if before.as_bytes().last_chunk().is_some_and(holds_no_end_ahead) {
+        return None;
+    }
+    for (at, last) in before.char_indices().rev().take(AHEAD_REACH) {
+        if ends_ahead(last)
+            && let Some((_, bound)) = WORDS.ahead.tail(before.get(..at + last.len_utf8())?)
+        {
             return Some(bound);
         }
-        let last = head.chars().next_back().filter(|&c| is_word(c))?;
-        head = head.get(..head.len() - last.len_utf8())?;
+        if !is_word(last) {
+            return None;
+        }
     }
     None
+}
+
+/// Whether a word of [`AHEAD`] ends with a character.
+const fn ends_ahead(c: char) -> bool {
+    matches!(c, '少' | '多' | '近' | '约')
+}
+
+/// Whether the bytes within reach hold none of the characters of [`ends_ahead`]: nearly all. All
+/// are looked at, without a branch, for the place where a search ends is hard to foretell.
+fn holds_no_end_ahead(near: &[u8; 3 * AHEAD_REACH]) -> bool {
+    let pairs = near.iter().zip(near.iter().skip(1));
+    !pairs.fold(false, |held, pair| {
+        held | matches!(pair, (0xb0, 0x91) | (0xa4, 0x9a) | (0xbf, 0x91) | (0xba, 0xa6))
+    })
 }
 
 /// How far ahead a bound may stand, in characters, its own left out.
@@ -269,6 +289,10 @@ const OF_A_WHOLE: &[(&str, Bound)] = &[
 ];
 
 fn of_a_whole(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
+    // Most have no 的 before them.
+    if !cursor.before(start).trim_end().ends_with('的') {
+        return None;
+    }
     let clause = cursor.clause_before(start, 14).trim_end();
     let whole = clause.strip_suffix('的')?;
     let (at, word, bound) = WORDS.of_a_whole.find_all(whole).next_back()?;
@@ -281,4 +305,21 @@ fn is_followed_by_more(after: &str) -> bool {
     let mut chars = after.chars();
     matches!(chars.next(), Some('多' | '余'))
         && chars.next().is_none_or(|c| !is_han(c) || matches!(c, '的' | '长' | '高' | '宽' | '远'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_ahead_are_told_by_their_last_character() {
+        assert!(AHEAD.iter().all(|(word, _)| word.ends_with(ends_ahead)));
+        for (word, _) in AHEAD {
+            let mut near = [0; 3 * AHEAD_REACH];
+            near[..word.len()].copy_from_slice(word.as_bytes());
+            assert!(!holds_no_end_ahead(&near), "{word}");
+            near.rotate_right(word.len());
+            assert!(!holds_no_end_ahead(&near), "{word}");
+        }
+    }
 }

@@ -7,42 +7,79 @@
 
 use crate::bound::bound;
 use crate::grammar::{self, Measured, Scope};
+use crate::neighbours::Neighbours;
 use crate::refuse::{Phrases, refuse};
 use gongwen_model::{Bound, Dimension, Quantity, Span};
 use gongwen_numeral::Numeral;
 
 /// What became of a numeral.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Claim {
+#[derive(Clone, Debug)]
+pub(crate) enum Claim<'f> {
     /// It begins a quantity.
-    Quantity(Quantity),
+    Quantity(Claimed<'f>),
     /// It is a part of something else, which ends here.
     Refused(usize),
     /// Nothing claims it.
     Free,
 }
 
-pub(crate) fn claim(scope: &Scope<'_, '_>, phrases: &Phrases, numeral: &Numeral) -> Claim {
+/// A quantity that is still to be written out.
+#[derive(Clone, Debug)]
+pub(crate) struct Claimed<'f> {
+    pub(crate) start: usize,
+    measured: Measured<'f>,
+    pub(crate) bound: Bound,
+}
+
+impl Claimed<'_> {
+    pub(crate) const fn end(&self) -> usize {
+        self.measured.end
+    }
+
+    pub(crate) fn dimension(&self) -> Dimension {
+        self.measured.amount.dimension()
+    }
+
+    /// The quantity as it stands in the text.
+    pub(crate) fn quantity(&self, text: &str) -> Quantity {
+        let Measured { amount, value, end, place } = &self.measured;
+        let span = Span::between(self.start, *end);
+        Quantity {
+            span,
+            text: span.slice(text).unwrap_or_default().into(),
+            kind: amount.dimension(),
+            value: *value,
+            unit: amount.unit(text),
+            base: amount.in_base(*value),
+            bound: self.bound,
+            resolution: grammar::resolution(*place),
+        }
+    }
+}
+
+pub(crate) fn claim<'f>(scope: &Scope<'f, '_>, phrases: &Phrases, numeral: &Numeral) -> Claim<'f> {
     let start = numeral.span().start();
-    if let Some((from, measured)) = grammar::doubling(scope, numeral) {
+    let beside = Neighbours::of(&scope.cursor, numeral.span());
+    if beside.right == Some('番')
+        && let Some((from, measured)) = grammar::doubling(scope, numeral)
+    {
         // The bound stands within it (翻了近一番), or before it.
         let inside = bound(&scope.cursor, numeral, start, measured.end, Dimension::Multiple);
         return match inside {
             Bound::Exact => finish(scope, numeral, from, measured),
-            bound => made(scope, from, measured, bound),
+            bound => made(from, measured, bound),
         };
     }
-    let shaped = grammar::fraction(scope, numeral).or_else(|| grammar::half_of(scope, numeral));
-    if let Some(measured) = shaped {
+    if let Some(measured) = fraction(scope, numeral, &beside) {
         return finish(scope, numeral, start, measured);
     }
     if scope.report
-        && let Some(end) = refuse(&scope.cursor, numeral, phrases)
+        && let Some(end) = refuse(&scope.cursor, numeral, &beside, phrases)
     {
         return Claim::Refused(end);
     }
     if let Some((start, measured)) = grammar::between(scope, numeral) {
-        return made(scope, start, measured, Bound::Exact);
+        return made(start, measured, Bound::Exact);
     }
     match grammar::placed(scope, numeral) {
         Some((start, measured)) => finish(scope, numeral, start, measured),
@@ -50,23 +87,29 @@ pub(crate) fn claim(scope: &Scope<'_, '_>, phrases: &Phrases, numeral: &Numeral)
     }
 }
 
-fn finish(scope: &Scope<'_, '_>, numeral: &Numeral, start: usize, measured: Measured<'_>) -> Claim {
-    let bound = bound(&scope.cursor, numeral, start, measured.end, measured.amount.dimension());
-    made(scope, start, measured, bound)
+/// A fraction or a half, which their first characters behind the numeral tell.
+fn fraction<'f>(
+    scope: &Scope<'f, '_>,
+    numeral: &Numeral,
+    beside: &Neighbours,
+) -> Option<Measured<'f>> {
+    match beside.next {
+        Some('分') => grammar::fraction(scope, numeral),
+        Some('半' | '数') => grammar::half_of(scope, numeral),
+        _ => None,
+    }
 }
 
-fn made(scope: &Scope<'_, '_>, start: usize, measured: Measured<'_>, bound: Bound) -> Claim {
-    let Measured { amount, value, end, place } = measured;
-    let span = Span::between(start, end);
-    let Some(text) = span.slice(scope.cursor.text()) else { return Claim::Free };
-    Claim::Quantity(Quantity {
-        span,
-        text: text.into(),
-        kind: amount.dimension(),
-        value,
-        unit: amount.unit(scope.cursor.text()),
-        base: amount.in_base(value),
-        bound,
-        resolution: grammar::resolution(place),
-    })
+fn finish<'f>(
+    scope: &Scope<'f, '_>,
+    numeral: &Numeral,
+    start: usize,
+    measured: Measured<'f>,
+) -> Claim<'f> {
+    let bound = bound(&scope.cursor, numeral, start, measured.end, measured.amount.dimension());
+    made(start, measured, bound)
+}
+
+const fn made(start: usize, measured: Measured<'_>, bound: Bound) -> Claim<'_> {
+    Claim::Quantity(Claimed { start, measured, bound })
 }

@@ -44,6 +44,11 @@ impl<'t> Cursor<'t> {
         self.text.get(at..).unwrap_or_default()
     }
 
+    /// The byte at `at`.
+    pub(crate) fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied()
+    }
+
     /// The characters before `at`, the nearest first, blanks left out.
     pub(crate) fn backwards(&self, at: usize) -> impl Iterator<Item = char> + use<'t> {
         self.before(at).chars().rev().filter(|&c| !is_blank(c))
@@ -60,14 +65,24 @@ impl<'t> Cursor<'t> {
     }
 
     /// `at` moved over blanks, at most three.
+    #[inline]
     pub(crate) fn skip_blanks(&self, at: usize) -> usize {
+        // Nearly every place has none, which its byte tells.
+        if !self.byte(at).is_some_and(may_begin_blank) {
+            return at;
+        }
         let blanks = self.after(at).chars().take(3).take_while(|&c| is_blank(c));
         at + blanks.map(char::len_utf8).sum::<usize>()
     }
 
     /// What stands before `at`, without the blanks at its end.
+    #[inline]
     pub(crate) fn before_trimmed(&self, at: usize) -> &'t str {
-        self.before(at).trim_end_matches(is_blank)
+        let before = self.before(at);
+        if !before.as_bytes().last().is_some_and(|&byte| may_end_blank(byte)) {
+            return before;
+        }
+        before.trim_end_matches(is_blank)
     }
 
     /// The last `count` characters before `at`.
@@ -86,15 +101,27 @@ impl<'t> Cursor<'t> {
 
     /// The clause before `at`, at most `count` characters of it.
     pub(crate) fn clause_before(&self, at: usize, count: usize) -> &'t str {
-        let tail = self.tail(at, count);
-        let mark = tail.char_indices().rev().find(|&(_, c)| is_clause_mark(c));
-        mark.map_or(tail, |(i, c)| tail.get(i + c.len_utf8()..).unwrap_or_default())
+        let before = self.before(at);
+        let near = before.char_indices().rev().take(count);
+        let clause = near.take_while(|&(_, c)| !is_clause_mark(c));
+        let start = clause.last().map_or(before.len(), |(i, _)| i);
+        before.get(start..).unwrap_or_default()
     }
 }
 
 /// A blank inside a line, or the line break of text that was cut.
 pub(crate) const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{3000}')
+}
+
+/// Whether a blank may begin with this byte.
+const fn may_begin_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | 0xc2 | 0xe3)
+}
+
+/// Whether a blank may end with this byte.
+const fn may_end_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | 0xa0 | 0x80)
 }
 
 /// A mark that ends a clause.

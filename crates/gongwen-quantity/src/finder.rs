@@ -125,18 +125,19 @@ impl Iterator for FindIter<'_, '_> {
                     self.last = self.last.max(end);
                     self.numerals.skip_to(end);
                 }
-                Claim::Quantity(mut quantity) => {
-                    if quantity.span.start() < self.last {
+                Claim::Quantity(mut claimed) => {
+                    if claimed.start < self.last {
                         continue;
                     }
+                    let (start, bound) = (claimed.start, claimed.bound);
                     self.shared =
-                        shared_bound(&self.scope.cursor, self.last, self.shared, &quantity);
-                    quantity.bound = self.shared.unwrap_or(quantity.bound);
-                    self.last = quantity.span.end();
+                        shared_bound(&self.scope.cursor, self.last, self.shared, start, bound);
+                    claimed.bound = self.shared.unwrap_or(bound);
+                    self.last = claimed.end();
                     self.numerals.skip_to(self.last);
                     let wanted = self.finder.options.dimensions.as_ref();
-                    if wanted.is_none_or(|kinds| kinds.contains(&quantity.kind)) {
-                        return Some(quantity);
+                    if wanted.is_none_or(|kinds| kinds.contains(&claimed.dimension())) {
+                        return Some(claimed.quantity(self.scope.cursor.text()));
                     }
                 }
             }

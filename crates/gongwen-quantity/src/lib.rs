@@ -60,6 +60,7 @@ mod finder;
 mod format;
 mod grammar;
 mod money;
+mod neighbours;
 mod number;
 mod options;
 mod parse;

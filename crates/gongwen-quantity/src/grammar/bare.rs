@@ -3,60 +3,26 @@
 use super::amount::Amount;
 use super::{Measured, Scope};
 use crate::cursor::is_han;
+use gongwen_lexicon::Words;
 use gongwen_model::Value;
 use gongwen_numeral::Numeral;
+use std::sync::LazyLock;
 
 /// Digits of a number; more make a telephone or an account.
 const LONGEST: u8 = 6;
 
 /// What may stand before a number that counts or measures.
-const BEFORE: &[&str] = &[
-    "为",
-    "是",
-    "达",
-    "达到",
-    "至",
-    "到",
-    "的",
-    "由",
-    "从",
-    "率",
-    "比",
-    "值",
-    "数",
-    "指数",
-    "系数",
-    "约",
-    "降至",
-    "升至",
-    "增至",
-    "采集",
-    "登记",
-    "办理",
-    "受理",
-    "录入",
-    "发放",
-    "接待",
-    "新增",
-    "只有",
-    "仅",
-    "保持在",
-    "维持在",
-    "稳定在",
-    "控制在",
-    "完成",
-    "实现",
-    "共",
-    "共计",
-    "合计",
-    "总计",
-    "累计",
-    "得分",
-    "超过",
-    "突破",
-    "不足",
-    "近",
-];
+static BEFORE: LazyLock<Words> = LazyLock::new(|| {
+    Words::of(
+        "为 是 达 达到 至 到 的 由 从 率 比 值 数 指数 系数 约 降至 升至 增至 采集 登记 办理 受理 \
+         录入 发放 接待 新增 只有 仅 保持在 维持在 稳定在 控制在 完成 实现 共 共计 合计 总计 累计 \
+         得分 超过 突破 不足 近",
+    )
+});
+
+/// What may stand behind it: 由1.80缩小至1.77.
+static BEHIND: LazyLock<Words> =
+    LazyLock::new(|| Words::of("以上 以下 以内 左右 缩小 扩大 提高 下降 上升 增加 调整 降 升 增"));
 
 /// The numeral as a number, whatever stands around it.
 pub(super) fn number<'f>(numeral: &Numeral) -> Measured<'f> {
@@ -88,17 +54,10 @@ pub(super) fn bare<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measu
     let ends = match scope.cursor.next(span.end()) {
         None => true,
         Some(c) if is_han(c) => {
-            // 由1.80缩小至1.77.
-            [
-                "以上", "以下", "以内", "左右", "缩小", "扩大", "提高", "下降", "上升", "增加",
-                "调整", "降", "升", "增",
-            ]
-            .iter()
-            .any(|verb| scope.cursor.after(scope.cursor.skip_blanks(span.end())).starts_with(verb))
+            BEHIND.at_head(scope.cursor.after(scope.cursor.skip_blanks(span.end()))).is_some()
         }
         Some(c) => matches!(c, '，' | ',' | '。' | '；' | ';' | '）' | ')' | '（' | '(' | '\n'),
     };
-    let before = scope.cursor.before_trimmed(span.start());
-    let led = BEFORE.iter().any(|word| before.ends_with(word));
-    (ends && led).then_some(measured)
+    let led = || BEFORE.at_tail(scope.cursor.before_trimmed(span.start())).is_some();
+    (ends && led()).then_some(measured)
 }

@@ -19,9 +19,21 @@ fn connector(text: &str) -> Option<usize> {
 }
 
 /// The numeral behind the mark of a range that stands at `at`.
+#[inline]
 pub(super) fn second_numeral(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral> {
+    let at = scope.cursor.skip_blanks(at);
+    if scope.cursor.byte(at).is_none_or(begins_no_mark) { None } else { behind_mark(scope, at) }
+}
+
+/// Whether no mark of a range, and no bracket before it, begins with this byte: the first of most
+/// ideographs, and of most else that stands behind a number.
+const fn begins_no_mark(byte: u8) -> bool {
+    !matches!(byte, b'-' | b'~' | b'(' | 0xe2 | 0xe3 | 0xe5 | 0xe8 | 0xef)
+}
+
+fn behind_mark(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral> {
     let cursor = &scope.cursor;
-    let mark_at = skip_inclusive(cursor, cursor.skip_blanks(at));
+    let mark_at = skip_inclusive(cursor, at);
     let mark = connector(cursor.after(mark_at))?;
     let second = cursor.skip_blanks(mark_at + mark);
     let sign = cursor.after(second).strip_prefix(['￥', '¥', '$', '＄', '€', '£']);

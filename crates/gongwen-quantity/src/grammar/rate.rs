@@ -18,6 +18,10 @@ pub(super) fn rate<'f>(
     above: Option<UnitMatch<'f>>,
     end: usize,
 ) -> Option<Measured<'f>> {
+    // Most units have no stroke behind them, and no 每.
+    if !matches!(scope.cursor.byte(end), Some(b'/' | 0xe2 | 0xe6 | 0xef)) {
+        return None;
+    }
     let after = scope.cursor.after(end);
     // 60公里每小时, in any text.
     let each = || after.strip_prefix('每').filter(|_| !scope.report && above.is_some());

@@ -31,9 +31,11 @@ pub(super) fn unit_after<'f>(
 
 /// 7个多百分点, 3个多月: 多 stands within the unit, and the longest unit goes on behind it.
 fn with_more<'f>(scope: &Scope<'f, '_>, found: Found<'f>) -> Found<'f> {
+    if !matches!(found.unit.spelling.as_ref(), "个" | "個") {
+        return found;
+    }
     let behind = scope.cursor.after(found.end);
-    let plain = matches!(found.unit.spelling.as_ref(), "个" | "個");
-    let Some(noun) = behind.strip_prefix(INFIXES).filter(|_| plain) else { return found };
+    let Some(noun) = behind.strip_prefix(INFIXES) else { return found };
     let infix = behind.len() - noun.len();
     let goes_on =
         |name: &str| name.strip_prefix(['个', '個']).is_some_and(|rest| noun.starts_with(rest));
@@ -52,6 +54,10 @@ const INFIXES: [char; 3] = ['多', '余', '餘'];
 
 /// Whether 多 stands within the unit that was read behind a numeral.
 pub(crate) fn holds_more(unit: &str) -> bool {
+    // Most units are shorter than 个多.
+    if unit.len() < "个多".len() {
+        return false;
+    }
     let rest = unit.trim_start().strip_prefix(['个', '個']);
     rest.is_some_and(|rest| rest.starts_with(INFIXES))
 }
@@ -85,7 +91,7 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     if guard.arabic_only && !shape.arabic && !compounds(scope, numeral) {
         return false;
     }
-    if next.is_some_and(|c| guard.not_before.contains(c)) {
+    if next.is_some_and(|c| found.unit.def.is_refused_before(c)) {
         return false;
     }
     let price = found.unit.def.dimension() == Dimension::Money && next.is_some_and(is_digit);
@@ -101,7 +107,7 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     if shape.half && guard.light {
         return false;
     }
-    if numeral.span().slice(scope.cursor.text()) == Some("一") {
+    if is_one(scope, numeral) {
         if counts(found) {
             return one_counts(scope, numeral, found, next);
         }
@@ -110,6 +116,12 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
         return next != Some('卖') && !matches!(before, Some('元' | '块' | '角' | '毛'));
     }
     true
+}
+
+/// Whether the numeral is 一.
+fn is_one(scope: &Scope<'_, '_>, numeral: &Numeral) -> bool {
+    let span = numeral.span();
+    span.len() == "一".len() && span.slice(scope.cursor.text()) == Some("一")
 }
 
 /// A larger unit of the dimension stands before the numeral, as 元 does in 五元三角.

@@ -102,9 +102,10 @@ fn exactly(finder: &Finder, text: &str) -> Result<Quantity, QuantityError> {
         strict: true,
         bare_numbers: true,
     };
-    let Claim::Quantity(mut quantity) = claim(&scope, finder.phrases(), &numeral) else {
+    let Claim::Quantity(claimed) = claim(&scope, finder.phrases(), &numeral) else {
         return fail(QuantityErrorKind::NoNumeral, numeral.span());
     };
+    let mut quantity = claimed.quantity(text);
     let before = text.get(..quantity.span.start()).unwrap_or_default();
     let after = text.get(quantity.span.end()..).unwrap_or_default();
     if !around::before(before, &quantity) {

@@ -2,11 +2,16 @@
 //! the work of `gongwen-time`; here they are only no quantities.
 
 use crate::cursor::Cursor;
+use crate::neighbours::Neighbours;
 use gongwen_numeral::{Numeral, integer_at};
 
-pub(super) fn calendar(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
+pub(super) fn calendar(
+    cursor: &Cursor<'_>,
+    numeral: &Numeral,
+    beside: &Neighbours,
+) -> Option<usize> {
     // Nearly every numeral is told by what stands behind it.
-    if !cursor.next(numeral.span().end()).is_some_and(may_be_calendar) {
+    if !beside.next.is_some_and(may_be_calendar) {
         return None;
     }
     let shape = numeral.shape();

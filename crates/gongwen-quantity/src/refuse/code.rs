@@ -1,17 +1,23 @@
 //! Codes and names with digits in them: G329, PM2.5, YZ2024-06号, 1+3+N, 2.4∶40.5∶57.1,
 //! 010-12345678, 〔2024〕37号.
 
-use crate::cursor::Cursor;
+use crate::cursor::{Cursor, is_han};
+use crate::neighbours::Neighbours;
 use crate::units::lead;
 use gongwen_numeral::Numeral;
 
 /// Digits in a row that are no amount but a number to call or to look up.
 const LONGEST: u8 = 16;
 
-pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
+pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral, beside: &Neighbours) -> Option<usize> {
     let span = numeral.span();
     let arabic = numeral.shape().arabic;
-    let left = cursor.before(span.start()).chars().next_back();
+    let left = beside.left;
+    let long = numeral.shape().digits > LONGEST && !is_amount(cursor, span.end());
+    // Nearly every numeral stands between ideographs.
+    if !long && left.is_none_or(is_han) && beside.right.is_none_or(is_han) {
+        return None;
+    }
     let joined_left = left.is_some_and(|c| match c {
         'a'..='z' | 'A'..='Z' | '_' | '#' | '№' | '@' | '×' | '*' | '〔' | '[' => true,
         '+' | '＋' | '∶' => true,
@@ -19,14 +25,12 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
         '-' | '－' | '–' => arabic && code_before(cursor, span.start()),
         _ => false,
     });
-    let long = numeral.shape().digits > LONGEST && !is_amount(cursor, span.end());
     let joined_left = joined_left
         && !left.is_some_and(|c| c.is_ascii_uppercase() && is_currency(cursor, span.start()));
     if joined_left || long {
         return Some(run_end(cursor, span.end()));
     }
-    let right = cursor.after(span.end()).chars().next();
-    let joined_right = right.is_some_and(|c| match c {
+    let joined_right = beside.right.is_some_and(|c| match c {
         '+' | '＋' | '∶' | '_' | '×' | '*' => true,
         ':' => arabic && digit_after(cursor, span.end()),
         '-' | '－' | '–' => arabic && is_chain(cursor, span.end()),

@@ -14,14 +14,20 @@ pub(crate) use parallel::is_parallel;
 pub(crate) use phrase::Phrases;
 
 use crate::cursor::Cursor;
+use crate::neighbours::Neighbours;
 use gongwen_numeral::Numeral;
 
 /// The end of the code, ordinal, calendar expression, name or phrase that the numeral is a
 /// part of; `None` where it is free.
-pub(crate) fn refuse(cursor: &Cursor<'_>, numeral: &Numeral, phrases: &Phrases) -> Option<usize> {
-    code::code(cursor, numeral)
-        .or_else(|| phrases.phrase(cursor, numeral))
-        .or_else(|| ordinal::ordinal(cursor, numeral))
-        .or_else(|| calendar::calendar(cursor, numeral))
+pub(crate) fn refuse(
+    cursor: &Cursor<'_>,
+    numeral: &Numeral,
+    beside: &Neighbours,
+    phrases: &Phrases,
+) -> Option<usize> {
+    code::code(cursor, numeral, beside)
+        .or_else(|| phrases.phrase(cursor, numeral, beside))
+        .or_else(|| ordinal::ordinal(cursor, numeral, beside))
+        .or_else(|| calendar::calendar(cursor, numeral, beside))
         .or_else(|| quoted::quoted(cursor, numeral))
 }

@@ -1,17 +1,19 @@
 //! Ordinals and ranks: 第22个, 二期, 前三位, 二次.
 
 use crate::cursor::{Cursor, is_han};
+use crate::neighbours::Neighbours;
 use gongwen_numeral::Numeral;
 
-pub(super) fn ordinal(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
-    let span = numeral.span();
-    let end = span.end();
-    let mut before = cursor.backwards(span.start());
-    let previous = before.next();
+pub(super) fn ordinal(
+    cursor: &Cursor<'_>,
+    numeral: &Numeral,
+    beside: &Neighbours,
+) -> Option<usize> {
+    let end = numeral.span().end();
+    let &Neighbours { previous, next, .. } = beside;
     if previous == Some('第') {
         return Some(ordinal_end(cursor, end));
     }
-    let next = cursor.next(end);
     // 前三位, 后十名, 前10强; 前三季度 is a time.
     if matches!(previous, Some('前' | '后')) && matches!(next, Some('位' | '名' | '强' | '列'))
     {
@@ -38,9 +40,9 @@ pub(super) fn ordinal(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
     if next == Some('组') && named && numeral.min() < 30.into() && !ends_with_two(cursor, end) {
         return Some(end + '组'.len_utf8());
     }
-    let small = numeral.min() < 10.into() && !numeral.is_range();
     // 一期工程, 二期; 分两期 counts.
-    let phase = small && next == Some('期') && !ends_with_two(cursor, span.end());
+    let small = || numeral.min() < 10.into() && !numeral.is_range();
+    let phase = next == Some('期') && small() && !ends_with_two(cursor, end);
     // 二 does not count things, 两 does: 二次供水, 二级网格, 二位.
     let second = cursor.before(end).ends_with('二') && numeral.min() == 2.into() && !measure(next);
     (phase || second).then_some(end)

@@ -1,6 +1,6 @@
 //! Numerals inside a name in quotes: “一三四六”, “四下基层”, 《关于…的若干措施》.
 
-use crate::cursor::{Cursor, is_clause_mark, is_han};
+use crate::cursor::{Cursor, is_clause_mark};
 use gongwen_numeral::Numeral;
 
 /// The longest name in quotes, in characters to either side of the numeral.
@@ -20,11 +20,16 @@ pub(super) fn quoted(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
 
 /// The mark that closes the name which is open before the numeral at `start..end`.
 fn closing_mark(cursor: &Cursor<'_>, start: usize, end: usize) -> Option<char> {
-    for (i, c) in cursor.before(start).chars().rev().take(TITLE_REACH).enumerate() {
-        // Nearly every character is an ideograph, and no mark.
-        if is_han(c) {
+    let before = cursor.before(start);
+    let mut left = before.as_bytes();
+    for i in 0..TITLE_REACH {
+        // Nearly every character is an ideograph, and no mark: its first byte tells.
+        if let [head @ .., 0xe4..=0xe9, _, _] = left {
+            left = head;
             continue;
         }
+        let c = before.get(..left.len())?.chars().next_back()?;
+        left = left.get(..left.len() - c.len_utf8())?;
         match c {
             '《' => return Some('》'),
             '“' if i < REACH => return Some('”'),

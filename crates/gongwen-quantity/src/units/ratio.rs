@@ -35,8 +35,9 @@ impl Ratio {
             };
             return Some(product.normalize());
         }
-        let product = value.checked_mul(self.numerator.into())?;
-        Some(product.checked_div(self.denominator.into())?.normalize())
+        let product =
+            if self.numerator == 1 { value } else { value.checked_mul(self.numerator.into())? };
+        Some(divided(product, self.denominator)?.normalize())
     }
 
     /// The ratio of one to another, in lowest terms: `None` where it does not fit.
@@ -68,10 +69,48 @@ impl Ratio {
     }
 }
 
+/// `value / divisor`: a power of ten moves the point.
+fn divided(mut value: Decimal, divisor: u64) -> Option<Decimal> {
+    let places = match divisor {
+        10 => 1,
+        100 => 2,
+        1000 => 3,
+        _ => return value.checked_div(divisor.into()),
+    };
+    match value.set_scale(value.scale() + places) {
+        Ok(()) => Some(value),
+        Err(_) => value.checked_div(divisor.into()),
+    }
+}
+
 /// The greatest common divisor; 1 where both are 0.
 const fn greatest_divisor(mut a: u64, mut b: u64) -> u64 {
     while b != 0 {
         (a, b) = (b, a % b);
     }
     if a == 0 { 1 } else { a }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_moved_point_divides(
+            mantissa in -(1i128 << 96) + 1..1i128 << 96,
+            cut in 0u32..96,
+            scale in 0u32..=28,
+            places in 1u32..=3,
+        ) {
+            let value = Decimal::from_i128_with_scale(mantissa >> cut, scale);
+            let divisor = 10u64.pow(places);
+            let expected = value.checked_div(divisor.into()).map(|v| v.normalize());
+            prop_assert_eq!(
+                divided(value, divisor).map(|v| v.normalize().serialize()),
+                expected.map(|v| v.serialize())
+            );
+        }
+    }
 }

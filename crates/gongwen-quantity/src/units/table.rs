@@ -8,6 +8,7 @@ use gongwen_model::Dimension;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A unit of measure or a classifier (量词): its spellings, its code and its size.
@@ -27,6 +28,8 @@ pub struct UnitDef {
     zero: Decimal,
     spellings: Vec<Cow<'static, str>>,
     guard: Guard,
+    /// A bit for each character that the guard has it not stand before.
+    not_before: u64,
 }
 
 /// What a homograph asks of its neighbours before it is read as a unit.
@@ -69,6 +72,7 @@ impl UnitDef {
             zero: Decimal::ZERO,
             spellings,
             guard: Guard::default(),
+            not_before: 0,
         }
     }
 
@@ -89,6 +93,7 @@ impl UnitDef {
     }
 
     pub(crate) fn guarded(mut self, guard: Guard) -> Self {
+        self.not_before = guard.not_before.chars().fold(0, |bits, c| bits | bit(c));
         self.guard = guard;
         self
     }
@@ -140,8 +145,13 @@ impl UnitDef {
         self.zero
     }
 
-    pub(crate) const fn guard(&self) -> Guard {
-        self.guard
+    pub(crate) const fn guard(&self) -> &Guard {
+        &self.guard
+    }
+
+    /// Whether its guard has it not stand before a character.
+    pub(crate) fn is_refused_before(&self, c: char) -> bool {
+        self.not_before & bit(c) != 0 && self.guard.not_before.contains(c)
     }
 }
 
@@ -160,11 +170,30 @@ impl UnitDef {
 #[derive(Clone, Debug)]
 pub struct UnitTable {
     defs: Vec<UnitDef>,
-    /// The entries by their first character.
+    /// The buckets by their character.
     firsts: CharIndex,
+    buckets: Vec<Bucket>,
     /// Each spelling with its definition; those of one first character together, the longest
     /// first.
     entries: Vec<Entry>,
+}
+
+/// The spellings with a first character.
+#[derive(Clone, Debug)]
+struct Bucket {
+    first: char,
+    /// The entries.
+    start: u32,
+    end: u32,
+    /// Those of one character, at the end.
+    alone: u32,
+    /// A bit for the second character of each of the others: most texts have none.
+    seconds: u64,
+}
+
+/// The bit of a character.
+const fn bit(c: char) -> u64 {
+    1 << (c as u32 & 63)
 }
 
 /// A spelling of the table.
@@ -172,6 +201,8 @@ pub struct UnitTable {
 struct Entry {
     spelling: Cow<'static, str>,
     def: u32,
+    /// The second character of the spelling, by which most of those with a first are told.
+    second: Option<char>,
 }
 
 /// A unit at a place in a text.
@@ -217,9 +248,12 @@ impl UnitTable {
             count::units(),
             noun::units(),
         ];
-        let mut table =
-            Self { defs: Vec::new(), firsts: CharIndex::default(), entries: Vec::new() };
-        table.defs = tables.into_iter().flatten().collect();
+        let mut table = Self {
+            defs: tables.into_iter().flatten().collect(),
+            firsts: CharIndex::default(),
+            buckets: Vec::new(),
+            entries: Vec::new(),
+        };
         table.add_traditional();
         table.index();
         table
@@ -278,8 +312,13 @@ impl UnitTable {
         }
         // The longest first; of homographs (块 of money and of things) in the tables' order.
         rows.sort_by(|a, b| (a.0, b.1.len(), &a.1, a.2).cmp(&(b.0, a.1.len(), &b.1, b.2)));
-        self.firsts = CharIndex::of_sorted(rows.iter().map(|row| row.0));
-        self.entries = rows.into_iter().map(|(_, spelling, def)| Entry { spelling, def }).collect();
+        self.buckets = buckets(&rows);
+        self.firsts = CharIndex::of_sorted(self.buckets.iter().map(|bucket| bucket.first));
+        let entries = rows.into_iter().map(|(_, spelling, def)| {
+            let second = spelling.chars().nth(1);
+            Entry { spelling, def, second }
+        });
+        self.entries = entries.collect();
     }
 
     /// All units whose spellings begin as `spelling` does, the longest first.
@@ -287,14 +326,23 @@ impl UnitTable {
         &'f self,
         spelling: &str,
     ) -> impl Iterator<Item = UnitMatch<'f>> {
-        let here = self.entries_of(spelling.chars().next()).iter();
-        here.filter_map(|entry| self.unit_of(entry))
+        let here = self.bucket(spelling.chars().next());
+        let rows = here.map_or(0..0, |bucket| bucket.start..bucket.end);
+        self.entries_of(rows).iter().filter_map(|entry| self.unit_of(entry))
     }
 
     /// The units whose spellings `text` begins with, the longest first.
     pub(crate) fn matches<'f>(&'f self, text: &str) -> impl Iterator<Item = UnitMatch<'f>> {
-        let here = self.entries_of(text.chars().next()).iter();
-        let here = here.filter(move |entry| begins(text, &entry.spelling));
+        let mut chars = text.chars();
+        let here = self.bucket(chars.next());
+        let second = chars.next();
+        let rows = here.map_or(0..0, |bucket| {
+            let longer = second.is_some_and(|c| bucket.seconds & bit(c) != 0);
+            if longer { bucket.start..bucket.end } else { bucket.alone..bucket.end }
+        });
+        let here = self.entries_of(rows).iter().filter(move |entry| {
+            entry.second.is_none() || entry.second == second && begins(text, &entry.spelling)
+        });
         here.filter_map(|entry| self.unit_of(entry))
     }
 
@@ -302,11 +350,31 @@ impl UnitTable {
         Some(UnitMatch { def: self.defs.get(entry.def as usize)?, spelling: &entry.spelling })
     }
 
-    /// The spellings with a first character.
-    fn entries_of(&self, first: Option<char>) -> &[Entry] {
-        let rows = first.map_or(0..0, |first| self.firsts.rows(first));
-        self.entries.get(rows).unwrap_or_default()
+    fn bucket(&self, first: Option<char>) -> Option<&Bucket> {
+        self.buckets.get(self.firsts.rows(first?)).and_then(<[Bucket]>::first)
     }
+
+    fn entries_of(&self, rows: Range<u32>) -> &[Entry] {
+        self.entries.get(rows.start as usize..rows.end as usize).unwrap_or_default()
+    }
+}
+
+/// The buckets of rows that are sorted.
+fn buckets(rows: &[(char, Cow<'static, str>, u32)]) -> Vec<Bucket> {
+    let mut buckets: Vec<Bucket> = Vec::new();
+    for (row, (first, spelling, _)) in rows.iter().enumerate() {
+        let row = row as u32;
+        if buckets.last().is_none_or(|bucket| bucket.first != *first) {
+            buckets.push(Bucket { first: *first, start: row, end: row, alone: row, seconds: 0 });
+        }
+        let Some(bucket) = buckets.last_mut() else { continue };
+        bucket.end = row + 1;
+        if let Some(second) = spelling.chars().nth(1) {
+            bucket.alone = row + 1;
+            bucket.seconds |= bit(second);
+        }
+    }
+    buckets
 }
 
 #[cfg(test)]
