@@ -67,7 +67,9 @@ pub(crate) fn arabic_at(text: &str, at: usize) -> Option<Arabic> {
         }
     }
     let mut dotted = false;
-    if let Some((mut d, mut next)) = decimal_at(text, end) {
+    if let Some((mut d, mut next)) =
+        decimal_at(text, end).or_else(|| digit_at(text, behind_blank(text, at, end)?))
+    {
         loop {
             value = value.and_then(|v| v.push_decimal(d));
             decimals = decimals.saturating_add(1);
@@ -88,6 +90,19 @@ fn decimal_at(text: &str, at: usize) -> Option<(u8, usize)> {
     digit_at(text, at + point.len_utf8())
 }
 
+/// The digits behind a decimal point and a blank, as scanned pages have them (增长 33. 3%): only
+/// within a sentence, and with the sign of a measure behind them, for 1. 3 may be a marker.
+#[cold]
+pub(crate) fn behind_blank(text: &str, start: usize, point: usize) -> Option<usize> {
+    let rest = text.get(point..)?.strip_prefix(". ")?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let unit = rest.get(digits..)?.trim_start_matches(' ').chars().next()?;
+    let before = text.get(..start)?.trim_end_matches(' ').chars().next_back()?;
+    let inside = matches!(before, '\u{3400}'..='\u{9fff}' | '、' | '，' | ',');
+    let measure = matches!(unit, '%' | '％' | '亿' | '万' | '元' | '吨' | '亩');
+    ((1..=2).contains(&digits) && inside && measure).then_some(point + ". ".len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +120,10 @@ mod tests {
         assert_eq!(read("3，200人"), ("3".into(), 1));
         assert_eq!(read("1,2345"), ("1".into(), 1));
         assert_eq!(read("5.户厕"), ("5".into(), 1));
+        let spaced = |text: &str, at| arabic_at(text, at).unwrap().decimals;
+        assert_eq!(spaced("增长 33. 3%", 7), 1);
+        assert_eq!(spaced("增长 33. 3个", 7), 0);
+        assert_eq!(spaced("1. 3万元", 0), 0);
         assert!(arabic_at("2024.10.16", 0).unwrap().dotted);
         assert!(arabic_at(&"9".repeat(60), 0).unwrap().value.is_none());
     }

@@ -1,6 +1,7 @@
 //! The plainest form, which most numerals of a report have, read without the machinery of the
 //! others: Arabic digits with or without a 万 or 亿 (`300`, `77.1`, `1.799亿`).
 
+use crate::arabic::behind_blank;
 use crate::class::{Class, class, is_blank};
 use crate::numeral::{Numeral, Shape};
 use gongwen_model::Span;
@@ -18,8 +19,12 @@ pub(crate) fn plain_at(text: &str, at: usize) -> Option<Numeral> {
         return None;
     }
     let (mut mantissa, mut decimals) = (whole, 0);
-    if bytes.get(end) == Some(&b'.') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
-        (mantissa, decimals, end) = run(bytes, end + 1, whole);
+    if bytes.get(end) == Some(&b'.') {
+        let blank = bytes.get(end + 1) == Some(&b' ');
+        let from = if blank { behind_blank(text, at, end).unwrap_or(end) } else { end + 1 };
+        if bytes.get(from).is_some_and(u8::is_ascii_digit) {
+            (mantissa, decimals, end) = run(bytes, from, whole);
+        }
     }
     if digits + decimals > MOST {
         return None;

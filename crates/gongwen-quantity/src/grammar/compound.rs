@@ -19,6 +19,14 @@ pub(super) fn compound<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<M
     }
     let found = found.map(|found| points(scope, numeral, minutes(scope, found)));
     let Some(found) = found else {
+        if let Some(unit) = unit_of_list(scope, numeral) {
+            return Some(Measured {
+                amount: Amount::Of(unit),
+                value: Value { min: numeral.min(), max: numeral.max() },
+                end: numeral.span().end(),
+                place: numeral.place(),
+            });
+        }
         // 20万/亩: 元 left out.
         return (numeral.shape().scale >= 4 && scope.report)
             .then(|| rate::rate(scope, numeral, None, numeral.span().end()))?;
@@ -204,23 +212,29 @@ fn points<'f>(scope: &Scope<'f, '_>, numeral: &Numeral, found: Found<'f>) -> Fou
     if numeral.shape().decimals == 0 || !matches!(found.unit.spelling.as_ref(), "个" | "個") {
         return found;
     }
-    let mut at = found.end;
+    last_points(scope, found.end, "个").map_or(found, |unit| Found { unit, ..found })
+}
+
+/// 分别回落2.16和1.66个百分点: so where the members have no unit at all.
+fn unit_of_list<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<UnitMatch<'f>> {
+    let decimal = numeral.shape().decimals > 0 && scope.report;
+    decimal.then(|| last_points(scope, numeral.span().end(), ""))?
+}
+
+/// The 个百分点 at the end of the list that goes on at `at`, whose members have another unit.
+fn last_points<'f>(scope: &Scope<'f, '_>, mut at: usize, own: &str) -> Option<UnitMatch<'f>> {
     for _ in 0..LONGEST_LIST {
         let rest = scope.cursor.after(at);
-        let Some(behind) = rest.strip_prefix(['、', '和', '及', '，']) else { break };
-        let Some(next) = next_to(scope.cursor.text(), scope.cursor.end() - behind.len()) else {
-            break;
-        };
+        let behind = rest.strip_prefix(['、', '和', '及', '，'])?;
+        let next = next_to(scope.cursor.text(), scope.cursor.end() - behind.len())?;
         at = next.span().end();
         let unit = scope.cursor.after(at);
         if unit.starts_with("个百分点") {
-            let point = scope.units.matches(unit).next();
-            return point.map_or(found, |unit| Found { unit, ..found });
+            return scope.units.matches(unit).next();
         }
-        let Some(rest) = unit.strip_prefix('个') else { break };
-        at = scope.cursor.end() - rest.len();
+        at = scope.cursor.end() - unit.strip_prefix(own)?.len();
     }
-    found
+    None
 }
 
 /// The most members of such a list.

@@ -13,6 +13,20 @@ const REACH: usize = 14;
 const SPENT: &[&str] =
     &["投了", "花了", "花掉", "花去", "赚了", "挣了", "掏了", "掏出", "借了", "贷了", "拿出"];
 
+/// What is sized by the money in it: 5千万以上项目, 1亿以上的企业.
+const SIZED: &[&str] = &["项目", "企业", "工业项目", "产业项目", "重大项目", "固定资产投资"];
+
+/// 以上 or 以下, and a project or a firm behind it, or how many of them there are.
+fn sizes_project(behind: &str) -> bool {
+    let bound = behind.strip_prefix("以上").or_else(|| behind.strip_prefix("以下"));
+    let rest = bound.map(|rest| rest.strip_prefix('的').unwrap_or(rest));
+    rest.is_some_and(|rest| {
+        let counted = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        SIZED.iter().any(|noun| rest.starts_with(noun))
+            || counted.len() < rest.len() && counted.starts_with(['个', '家'])
+    })
+}
+
 pub(super) fn omitted<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let shape = numeral.shape();
     if shape.scale < 4 || (shape.bare && numeral.vagueness().is_none()) || !scope.report {
@@ -23,7 +37,8 @@ pub(super) fn omitted<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Me
     let behind = scope.cursor.after(scope.cursor.skip_blanks(span.end()));
     let money = names_money(before)
         || SPENT.iter().any(|verb| before.ends_with(verb))
-        || MONEY.at_head(behind).is_some();
+        || MONEY.at_head(behind).is_some()
+        || sizes_project(behind);
     money.then(|| Measured {
         amount: Amount::Yuan,
         value: Value { min: numeral.min(), max: numeral.max() },

@@ -26,7 +26,11 @@ pub(super) fn code(cursor: &Cursor<'_>, numeral: &Numeral, beside: &Neighbours) 
         _ => false,
     });
     let joined_left = joined_left
-        && !left.is_some_and(|c| c.is_ascii_uppercase() && is_currency(cursor, span.start()));
+        && !left.is_some_and(|c| {
+            c.is_ascii_uppercase()
+                && (is_currency(cursor, span.start())
+                    || is_amount(cursor, span.end()) && is_abbreviation(cursor, span.start()))
+        });
     if joined_left || long {
         return Some(run_end(cursor, span.end()));
     }
@@ -44,6 +48,14 @@ fn is_currency(cursor: &Cursor<'_>, start: usize) -> bool {
     let before = cursor.before(start);
     let head = lead(before).and_then(|(len, _)| before.get(..before.len() - len));
     head.is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// GDP1200亿元: capitals that are an indicator's name, and no code with one letter.
+fn is_abbreviation(cursor: &Cursor<'_>, start: usize) -> bool {
+    let before = cursor.before(start);
+    let head = before.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    before.len() - head.len() >= 2
+        && !head.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
 }
 
 /// A currency or % behind the digits: an amount, however long it is.

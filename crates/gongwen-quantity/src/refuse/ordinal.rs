@@ -23,6 +23,10 @@ pub(super) fn ordinal(
     if matches!(previous, Some('排' | '列' | '居')) && matches!(next, Some('位' | '名')) {
         return Some(end);
     }
+    // 由第77位提升至75位: a rank follows a rank.
+    if next == Some('位') && matches!(previous, Some('至' | '到')) && ranked(cursor, numeral) {
+        return Some(end);
+    }
     let shape = numeral.shape();
     if shape.arabic || shape.half {
         return None;
@@ -47,6 +51,15 @@ pub(super) fn ordinal(
     let second = cursor.before(end).ends_with('二') && numeral.min() == 2.into() && !measure(next);
     (phase || second).then_some(end)
 }
+
+/// Whether a rank stands before the word of rising: 第77位提升至.
+fn ranked(cursor: &Cursor<'_>, numeral: &Numeral) -> bool {
+    let clause = cursor.clause_before(numeral.span().start(), RANK);
+    clause.find('第').and_then(|at| clause.get(at..)).is_some_and(|rest| rest.contains('位'))
+}
+
+/// How far before a rank another one may stand, in characters.
+const RANK: usize = 14;
 
 fn ends_with_two(cursor: &Cursor<'_>, end: usize) -> bool {
     cursor.before(end).ends_with(['两', '兩'])
