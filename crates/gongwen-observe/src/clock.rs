@@ -35,6 +35,12 @@ const BESIDE: &[&str] = &["上年", "下年", "上年末", "上年底"];
 /// figures are about.
 const TERMS: &[&str] = &["前", "之前", "开工", "投产", "竣工", "启动", "建成", "完工"];
 
+/// How far before the words in view a sentence may begin, in bytes.
+const REACH: usize = 600;
+
+/// The marks that a sentence does not go beyond.
+const SENTENCE: [char; 4] = ['。', '！', '？', '\n'];
+
 impl<'r> Hand<'r> {
     fn new(text: &str, time: &'r Time, since: usize) -> Self {
         let before = text.get(since..time.span.start()).unwrap_or_default();
@@ -96,8 +102,15 @@ impl<'r> Clock<'r> {
         while let Some(time) = times.get(self.next).filter(|time| time.span.end() <= at) {
             self.next += 1;
             self.in_year |= year.is_some_and(|year| opens_year(text, time, year));
-            if time.span.start() >= since && tells_when(text, time) {
-                self.current = Some(Hand::new(text, time, since));
+            let near = time.span.start() >= since || {
+                let between = text.get(time.span.end()..since.min(time.span.end() + REACH));
+                // The sentence begins before the words in view.
+                since <= time.span.end() + REACH
+                    && between.is_some_and(|words| !words.contains(SENTENCE))
+                    && !text.get(..since).is_some_and(|before| before.ends_with(SENTENCE))
+            };
+            if near && tells_when(text, time) {
+                self.current = Some(Hand::new(text, time, since.min(time.span.start())));
             }
         }
         let own = |hand: &Hand<'_>| {
@@ -164,7 +177,10 @@ fn tells_when(text: &str, time: &Time) -> bool {
         return false;
     }
     let before = text.get(..time.span.start()).unwrap_or_default().trim_end_matches(['“', ' ']);
-    if is_compared_to(before) {
+    // 批准的2007年计划报告, but 过去的2021年，.
+    let attribute =
+        before.ends_with('的') && !before.ends_with("去的") && !after.starts_with(['，', ',']);
+    if attribute || is_compared_to(before) {
         return false;
     }
     // 2019年的108.3%, 十四五规划, 8月投产以来: attributes of what follows.

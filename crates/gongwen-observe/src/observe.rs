@@ -201,6 +201,7 @@ impl<'r> Walk<'r> {
             self.aim = own.filter(near).map(|word| (word.span(), listed(word.end))).or(self.aim);
             return;
         }
+        // 计划造林8000亩，封育1.8万亩: what is wanted goes on.
         // 计划完成工程120件，其中：渠道60件，水库6件.
         let part = scene.left.as_str().trim_start().starts_with("其中")
             || scene.ahead.as_str().trim_end_matches(['：', ':']).ends_with("其中");

@@ -159,6 +159,15 @@ fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let Reading { scene, left, right, .. } = reading;
     let goal = right.noun.as_str();
     let part = || goal.starts_with("任务") && scene.beyond.as_str().contains("任务的");
+    // 2030年的目标值（37%）.
+    let bracketed = scene.left.is_empty()
+        && scene.brackets.opened
+        && ["目标（", "目标(", "目标值（", "目标值("]
+            .iter()
+            .any(|e| scene.ahead.as_str().ends_with(e));
+    if bracketed {
+        return Some(scene.ahead.span());
+    }
     let named = || matches!(goal, "任务" | "指标") && right.attributive.is_some();
     let wanted = (goal.ends_with("目标") || named()) && !left.tail.has(Class::Done) || part();
     wanted.then(|| right.noun.span())
@@ -230,6 +239,17 @@ fn wanted(reading: Reading<'_, '_, '_>) -> Option<Span> {
         return part.at_tail(Class::Goal).map(Hit::span);
     }
     if !scene.present.has(Class::Target) || left.part.is_some() {
+        return None;
+    }
+    // 完成整改任务66项: what was done is no task any more.
+    let task = left
+        .phrase
+        .at_tail(Class::Goal)
+        .is_some_and(|goal| left.phrase.at(goal.start, goal.end).as_str().ends_with("任务"));
+    if task
+        && right.attributive.is_none()
+        && (left.head.has(Class::Done) || scene.present.has(Class::Existing))
+    {
         return None;
     }
     // 总投资640万元的幼儿园建成投用: spent.
