@@ -23,7 +23,8 @@ pub(crate) fn takes_right(
         return false;
     }
     // 年出栏30万头的优势: what is counted stands before it.
-    let abstract_noun = right.attributive.is_some() && right.noun.is(Class::Abstract);
+    let abstract_noun =
+        right.attributive.is_some() && right.noun.at_head(Class::Abstract).is_some();
     if abstract_noun && named.is_some_and(|name| !name.is_shorter(3)) {
         return false;
     }
@@ -88,7 +89,7 @@ pub(crate) fn counted_itself(
     noun.then(|| Named::at(Span::between(start, quantity.span.end())))
 }
 
-/// 全村共123户: people and households with no other name are those of the whole place.
+/// 全村共123户: people and households with no other name are named by their unit.
 /// Where a verb follows, what it says of them: 全市1.4万户2.5万人享受低保.
 pub(crate) fn of_whole(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) -> Option<Named> {
     let Reading { quantity, scene, right, .. } = reading;
@@ -103,7 +104,8 @@ pub(crate) fn of_whole(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) ->
     let right = behind.as_ref().unwrap_or(right);
     let object = right.object();
     let told = right.verb && !object.is_shorter(2);
-    let span = if told { Span::between(right.at, object.end) } else { whole.span() };
+    let unit = Span::between(quantity.span.end().checked_sub(symbol.len())?, quantity.span.end());
+    let span = if told { Span::between(right.at, object.end) } else { unit };
     bare.is_empty().then(|| Named::at(span))
 }
 

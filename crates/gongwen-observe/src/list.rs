@@ -43,9 +43,15 @@ fn divide<'t>(phrase: Phrase<'t>, marks: &[char]) -> Vec<Phrase<'t>> {
 fn share_end(parts: &[Phrase<'_>]) -> Vec<Named> {
     let last = parts.last().map_or("", |part| part.as_str());
     let end = parts.first().and_then(|part| part.as_str().chars().next_back());
-    let common = parts.iter().rev().skip(1).all(|part| part.as_str().chars().next_back() == end);
+    // 婴儿和5岁以下儿童死亡率: a member with a number is a name of its own.
+    let numbered = last.contains(|c: char| c.is_ascii_digit());
+    let common = !numbered
+        && parts.iter().rev().skip(1).all(|part| part.as_str().chars().next_back() == end);
     let at = end.filter(|_| common).and_then(|c| last.chars().position(|other| other == c));
     let shared = |part: &Phrase<'_>| {
+        if numbered {
+            return None;
+        }
         let own = part.chars();
         let from = last.char_indices().nth(at.map_or(own, |at| at + 1))?.0;
         let tail = last.get(from..)?;

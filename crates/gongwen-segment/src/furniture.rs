@@ -138,7 +138,8 @@ fn is_web(line: &str) -> bool {
             || is_size(bare)
             || is_posted(bare)
             || is_buttons(line)
-            || is_stamped(bare)))
+            || is_stamped(bare)
+            || is_file_name(bare)))
         || has_web_words(line)
 }
 
@@ -199,6 +200,14 @@ fn is_stamped(line: &str) -> bool {
         date = is_day(word);
         stamped
     }) && !line.contains(['。', '，', '；'])
+}
+
+/// `工作报告.docx`.
+fn is_file_name(line: &str) -> bool {
+    let name = line.trim_end();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["doc", "docx", "pdf", "wps", "txt", "DOC", "DOCX", "PDF"].contains(&ending)
+        && !name.contains(['。', '，', '；'])
 }
 
 /// `10:38`, `10:38:42`.
@@ -304,6 +313,7 @@ mod tests {
             "01-16 15:29:25  栏目：政府报告",
             "说明：下载后的文档与下面显示的一致。",
             "文档介绍",
+            "某镇政府工作报告.docx",
         ] {
             assert!(is_web(line), "{line}");
         }

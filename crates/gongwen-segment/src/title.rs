@@ -406,11 +406,15 @@ fn is_front(line: &str, after_title: bool) -> bool {
 /// ——2023年1月8日在某县人民代表大会上: the occasion of a speech.
 fn is_occasion(line: &str) -> bool {
     let bare = line.trim_start_matches(['—', '-', '（', '(']);
-    let dated = || imprint::find_date(line, Span::between(0, floor(line, DATE))).is_some();
-    (bare.len() < line.len() || line.starts_with(is_digit) && line.len() <= LONGEST && dated())
+    let date = bare.trim_start_matches(is_blank);
+    let dated = date.starts_with(is_digit)
+        && imprint::find_date(date, Span::between(0, floor(date, DATE))).is_some();
+    let dashed = bare.len() < line.len();
+    (dashed || dated)
+        && line.len() <= LONGEST
         && !line.contains(['。', '；'])
         && line.contains('在')
-        && bare.trim_end_matches(['）', ')']).ends_with(['上', '会'])
+        && (dashed && dated || bare.trim_end_matches(['）', ')']).ends_with(['上', '会']))
 }
 
 /// 附件2, 附件：, 附1: what a document that is an annex begins with.

@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod aims;
 mod budget;
 mod carried;
 mod indicator;

@@ -55,3 +55,25 @@ fn the_time_of_a_sentence() {
         ("三季度末，贷款余额12.6亿元。", REVIEW, &["贷款余额|actual|none|2023"]),
     ]);
 }
+
+#[test]
+fn five_years_since() {
+    check(&[(
+        "五年来，财政收入累计3844万元，是“十五”期间的1.8倍。",
+        REVIEW,
+        &[
+            "-|actual|none|2019..2023",
+            "财政收入|actual|none|2019..2023",
+            "财政收入|actual|multiple|2019..2023",
+        ],
+    )]);
+}
+
+#[test]
+fn an_attribute_tells_no_time() {
+    check(&[(
+        "今年上半年，根据大会批准的2022年计划报告，完成税收900万元。",
+        REVIEW,
+        &["税收|actual|none|2023-H1"],
+    )]);
+}
