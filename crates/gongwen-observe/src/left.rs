@@ -92,7 +92,7 @@ fn cut_tail<'r>(left: &mut Left<'_, 'r>, times: &'r [Time]) {
             }
         }
         if light <= kept {
-            if cut_payment(&mut left.phrase) {
+            if cut_payment(&mut left.phrase) || cut_done(&mut left.phrase) {
                 continue;
             }
             break;
@@ -121,6 +121,18 @@ fn cut_payment(phrase: &mut Phrase<'_>) -> bool {
     let cut = each.is_some_and(|each| each.as_str().starts_with('每'));
     if cut {
         phrase.cut_tail(verb.len());
+    }
+    cut
+}
+
+/// 水厂|已建成, 渠道|已完成: what was done stands before it.
+fn cut_done(phrase: &mut Phrase<'_>) -> bool {
+    let Some(done) = phrase.at_tail(Class::Existing) else { return false };
+    let word = phrase.at(done.start, done.end);
+    let name = phrase.at(phrase.start, done.start);
+    let cut = word.as_str().starts_with('已') && !name.is_shorter(2);
+    if cut {
+        phrase.cut_tail(done.len());
     }
     cut
 }

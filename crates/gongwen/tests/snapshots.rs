@@ -28,6 +28,7 @@ samples! {
     budget_table: "budget-table",
     bureau_half_year: "bureau-half-year",
     county_report_wrapped: "county-report-wrapped",
+    document_site: "document-site",
     statistical_communique: "statistical-communique",
     township_summary: "township-summary",
     two_reports: "two-reports",
