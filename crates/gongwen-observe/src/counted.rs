@@ -120,6 +120,14 @@ pub(crate) fn done_by(reading: Reading<'_, '_, '_>, named: Option<Phrase<'_>>) -
     told.then(|| Named::at(Span::between(right.at, object.end)))
 }
 
+/// What is counted in places of whom there is no other noun: 两村.
+pub(crate) fn counts_places(quantity: &Quantity) -> Option<Named> {
+    let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
+    let place = quantity.kind == Dimension::Count && matches!(symbol, "村" | "镇" | "乡");
+    let start = quantity.span.end().checked_sub(symbol.len())?;
+    place.then(|| Named::at(Span::between(start, quantity.span.end())))
+}
+
 /// Units that say themselves what they count.
 fn is_noun(symbol: &str) -> bool {
     let ends = ['民', '众', '员', '工', '生', '童', '业', '户'];

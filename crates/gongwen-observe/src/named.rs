@@ -33,6 +33,7 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     // A long clause: what stands behind its last verb.
     if !phrase.is_shorter(LONG + 1)
         && let Some(at) = behind_last_verb(phrase)
+        && !phrase.at(at, phrase.end).is(Class::Bare)
     {
         phrase.start = at;
     }

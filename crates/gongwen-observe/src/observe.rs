@@ -181,7 +181,8 @@ impl<'r> Walk<'r> {
             phrase.start = mark.end;
         }
         cut_head(&mut phrase, times);
-        if (3..=24).contains(&phrase.chars()) {
+        let named = !phrase.as_str().starts_with(['该', '此', '本', '这', '上']);
+        if named && (3..=24).contains(&phrase.chars()) {
             self.topics.subject = Some(phrase.span());
         }
     }

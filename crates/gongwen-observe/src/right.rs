@@ -63,7 +63,8 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
     let Suffixes { at, threshold, attributive } = suffixes(right);
     let rest = right.at(at, right.end);
     let text = rest.as_str();
-    let listed = text.starts_with(['、', '和', '及', '与', '或', '每']) || text.starts_with("以及");
+    let listed =
+        text.starts_with(['、', '和', '及', '与', '或', '每', '并']) || text.starts_with("以及");
     // 4.1万人中外出1.3万人; 中学 and 中心 are nouns.
     let among = rest.at_head(Class::Among).is_some();
     let verb_of_two = leads_onward(rest).filter(|_| setting.from);
@@ -90,6 +91,7 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
     if let Some(of) = noun.last(Class::Of) {
         noun.start = of.end;
     }
+    end_at_and_so_on(&mut noun);
     noun.trim();
     // 14个村年经营性收入: 村 is counted, what follows is another indicator.
     let village = |name: &&&str| {
@@ -116,6 +118,18 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
         attributive,
         at,
         behind: rest.at(leading, rest.end),
+    }
+}
+
+/// 60家商超|等场所: what is counted stands before 等, if that is a word of its own.
+fn end_at_and_so_on(noun: &mut Phrase<'_>) {
+    let text = noun.as_str();
+    let Some(at) = text.find('等') else { return };
+    let (head, tail) = text.split_at(at);
+    let part = head.ends_with(['高', '中', '初', '同', '平', '对', '上', '一', '二', '三'])
+        || tail.starts_with("等级");
+    if head.chars().nth(1).is_some() && !part {
+        noun.end = noun.start + at;
     }
 }
 

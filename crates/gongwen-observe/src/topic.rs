@@ -1,7 +1,8 @@
 //! Which words are the indicator of a quantity, and what is carried from one to the next.
 
 use crate::counted::{
-    beyond, counted_itself, counts_noun, done_by, of_whole, right_of_threshold, takes_right,
+    beyond, counted_itself, counts_noun, counts_places, done_by, of_whole, right_of_threshold,
+    takes_right,
 };
 use crate::head::cut_head;
 use crate::list::{LONGEST, list_across, list_before, members, run_length};
@@ -42,6 +43,19 @@ pub(crate) struct Topics {
     last: usize,
 }
 
+/// The project that a heading names: 石桥水库除险加固工程, 青禾物流园项目|进展顺利.
+fn project_of(text: &str, heading: Span) -> Option<Span> {
+    let words = heading.slice(text)?;
+    if ends_in(words, Class::Subject) {
+        return Some(heading);
+    }
+    let end =
+        ["项目", "工程"].iter().filter_map(|word| Some(words.rfind(word)? + word.len())).max()?;
+    let name = words.get(..end)?;
+    let project = name.chars().nth(5).is_some() && !name.contains(['，', ',', '、']);
+    project.then(|| Span::between(heading.start(), heading.start() + end))
+}
+
 impl Topics {
     /// Forgets all, at the beginning of a paragraph.
     pub(crate) fn reset(&mut self, text: &str, heading: Option<Span>) {
@@ -49,8 +63,15 @@ impl Topics {
         self.topic = None;
         self.outside = None;
         self.recent.clear();
-        self.subject =
-            heading.filter(|span| ends_in(span.slice(text).unwrap_or_default(), Class::Subject));
+        self.subject = heading.and_then(|span| project_of(text, span));
+    }
+
+    /// Notes the project that a quantity is an attribute of: 年产2万吨的新材料项目.
+    fn note_project(&mut self, right: &Right<'_>) {
+        let project = right.noun.at_tail(Class::Subject).is_some() && !right.noun.is_shorter(5);
+        if project {
+            self.subject = Some(right.noun.span());
+        }
     }
 
     /// Forgets what a 分别 still waits for.
@@ -132,6 +153,10 @@ impl Topics {
             // 60岁以上19名, 年纳税300万元以上的2家.
             return Some(self.remember(Named::at(Span::between(last, end))));
         }
+        // 白沙、石桥两村: the places are counted, and are no indicator.
+        if let Some(places) = counts_places(quantity) {
+            return Some(self.remember(places));
+        }
         let bounded = matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
         if names_class(quantity, right) {
             return Some(self.threshold(quantity, right, named));
@@ -143,6 +168,7 @@ impl Topics {
         {
             return Some(self.threshold(quantity, right, named));
         }
+        self.note_project(right);
         if let Some(done) = done_by(reading, named) {
             return Some(self.remember(done));
         }
