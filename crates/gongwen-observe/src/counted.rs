@@ -141,6 +141,13 @@ pub(crate) fn right_of_threshold(clause: Phrase<'_>, before: Option<&Quantity>) 
     if text == "的" && before.is_some_and(is_bounded_by_word) {
         return Some(clause.start);
     }
+    // 18岁至60岁984人.
+    let ages = |before: &Quantity| {
+        before.value.is_range() && before.unit.as_ref().is_some_and(|unit| unit.symbol == "岁")
+    };
+    if text.is_empty() && before.is_some_and(ages) {
+        return Some(clause.start);
+    }
     if !text.starts_with(['以', '及']) {
         return None;
     }

@@ -37,6 +37,12 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     {
         phrase.start = at;
     }
+    // 统计范围为计划总投资: what it is stands behind 为.
+    if !phrase.is_shorter(LONG + 1)
+        && let Some(at) = behind_copula(phrase)
+    {
+        phrase.start = at;
+    }
     // 人代会批准的支出预算, 资金投向水厂扩建, 园区现有项目.
     cut_up_to(&mut phrase, OPENERS);
     cut_example(&mut phrase);
@@ -112,9 +118,20 @@ fn behind_last_verb(phrase: Phrase<'_>) -> Option<usize> {
     phrase.places(Class::Verb).rev().find(inside).map(|verb| verb.end)
 }
 
+/// Where the words behind the last 为 begin, if it is a word of its own and some are left.
+fn behind_copula(phrase: Phrase<'_>) -> Option<usize> {
+    let (head, name) = phrase.as_str().rsplit_once('为')?;
+    let own = !head.is_empty() && !head.ends_with(['作', '成', '认', '行', '因', '较', '更', '变']);
+    (own && name.chars().nth(2).is_some()).then_some(phrase.end - name.len())
+}
+
 /// A place or a light word is no indicator: 全镇, 白集村.
 pub(crate) fn is_scope(phrase: Phrase<'_>) -> bool {
     let text = phrase.as_str();
-    let place = || text.ends_with(['镇', '县', '乡', '区', '村']) && phrase.is_shorter(5);
+    let place = || {
+        text.ends_with(['镇', '县', '乡', '区', '村'])
+            && phrase.is_shorter(5)
+            && !text.starts_with('距')
+    };
     text.is_empty() || place() && phrase.at_tail(Class::District).is_none()
 }
