@@ -121,7 +121,8 @@ fn behind_last_verb(phrase: Phrase<'_>) -> Option<usize> {
 /// Where the words behind the last 为 begin, if it is a word of its own and some are left.
 fn behind_copula(phrase: Phrase<'_>) -> Option<usize> {
     let (head, name) = phrase.as_str().rsplit_once('为')?;
-    let own = !head.is_empty() && !head.ends_with(['作', '成', '认', '行', '因', '较', '更', '变']);
+    let own = !head.is_empty()
+        && !head.ends_with(['作', '成', '认', '行', '因', '较', '更', '变', '均', '都', '分']);
     (own && name.chars().nth(2).is_some()).then_some(phrase.end - name.len())
 }
 
