@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::{Measured, Scope, bare, led, single};
-use crate::cursor::Cursor;
+use crate::cursor::{Cursor, is_han};
 use gongwen_model::{Decimal, Dimension, Value};
 use gongwen_numeral::{Numeral, next_to, numeral_at};
 
@@ -25,7 +25,11 @@ pub(super) fn second_numeral(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral
 
 /// A mark between the ends of a range.
 const fn is_mark(c: char) -> bool {
-    matches!(c, '—' | '―' | '–' | '-' | '－' | '−' | '～' | '~' | '〜' | '∼' | '至' | '到')
+    // Nearly always an ideograph is asked for.
+    if is_han(c) {
+        return matches!(c, '至' | '到');
+    }
+    matches!(c, '—' | '―' | '–' | '-' | '－' | '−' | '～' | '~' | '〜' | '∼')
 }
 
 #[inline(never)]
