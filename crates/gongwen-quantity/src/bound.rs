@@ -238,7 +238,8 @@ fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
 fn ahead(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
     // Nothing but words may stand between it and the numeral: the look goes no further back.
     let before = cursor.before(start);
-    if before.as_bytes().last_chunk().is_some_and(holds_no_end_ahead) {
+    let text = cursor.text().as_bytes().get(..start)?;
+    if text.last_chunk().is_some_and(holds_no_end_ahead) {
         return None;
     }
     for (at, last) in before.char_indices().rev().take(AHEAD_REACH) {

@@ -68,9 +68,11 @@ impl<'t> Cursor<'t> {
     #[inline]
     pub(crate) fn skip_blanks(&self, at: usize) -> usize {
         // Nearly every place has none, which its byte tells.
-        if !self.byte(at).is_some_and(may_begin_blank) {
-            return at;
-        }
+        if self.byte(at).is_some_and(may_begin_blank) { self.past_blanks(at) } else { at }
+    }
+
+    #[inline(never)]
+    fn past_blanks(&self, at: usize) -> usize {
         let blanks = self.after(at).chars().take(3).take_while(|&c| is_blank(c));
         at + blanks.map(char::len_utf8).sum::<usize>()
     }
@@ -79,10 +81,8 @@ impl<'t> Cursor<'t> {
     #[inline]
     pub(crate) fn before_trimmed(&self, at: usize) -> &'t str {
         let before = self.before(at);
-        if !before.as_bytes().last().is_some_and(|&byte| may_end_blank(byte)) {
-            return before;
-        }
-        before.trim_end_matches(is_blank)
+        let blank = before.as_bytes().last().is_some_and(|&byte| may_end_blank(byte));
+        if blank { trimmed(before) } else { before }
     }
 
     /// The last `count` characters before `at`.
@@ -112,6 +112,12 @@ impl<'t> Cursor<'t> {
 /// A blank inside a line, or the line break of text that was cut.
 pub(crate) const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{3000}')
+}
+
+/// A text without the blanks at its end.
+#[inline(never)]
+fn trimmed(text: &str) -> &str {
+    text.trim_end_matches(is_blank)
 }
 
 /// Whether a blank may begin with this byte.

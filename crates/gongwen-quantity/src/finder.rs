@@ -119,13 +119,14 @@ impl Iterator for FindIter<'_, '_> {
             if numeral.span().start() < self.last {
                 continue;
             }
-            match claim(&self.scope, self.finder.phrases(), &numeral) {
+            // A claim is large: it is looked at where it lies.
+            match &mut claim(&self.scope, self.finder.phrases(), &numeral) {
                 Claim::Free => {}
                 Claim::Refused(end) => {
-                    self.last = self.last.max(end);
-                    self.numerals.skip_to(end);
+                    self.last = self.last.max(*end);
+                    self.numerals.skip_to(*end);
                 }
-                Claim::Quantity(mut claimed) => {
+                Claim::Quantity(claimed) => {
                     if claimed.start < self.last {
                         continue;
                     }

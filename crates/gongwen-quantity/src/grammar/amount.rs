@@ -1,6 +1,6 @@
 //! What a rule makes of a numeral and what follows it.
 
-use crate::units::{Ratio, UnitMatch, base_code};
+use crate::units::{Ratio, UnitDef, UnitMatch, base_code};
 use gongwen_model::{Base, Decimal, Dimension, Span, Unit, Value};
 use std::borrow::Cow;
 
@@ -89,7 +89,7 @@ impl<'f> Amount<'f> {
     /// The size of the unit in the base unit of its dimension, where it has one.
     fn base(&self) -> Option<InBase> {
         match self {
-            Amount::Of(unit) => base_of(unit),
+            Amount::Of(unit) => Some((unit.def.ratio(), base_of(unit.def)?)),
             Amount::Rate(rate) => rate.base(),
             Amount::Yuan => Some((Ratio::ONE, Cow::Borrowed("CNY"))),
             Amount::Percent => Some((Ratio::new(1, 100), Cow::Borrowed("1"))),
@@ -101,16 +101,16 @@ impl<'f> Amount<'f> {
 
     /// The value in the base unit, where it fits.
     pub(crate) fn in_base(&self, value: Value) -> Option<Base> {
-        let (ratio, unit) = self.base()?;
-        let of = |value: Decimal| match self {
-            // 七成 has its value in ones already.
-            Amount::Of(unit) if unit.def.dimension() == Dimension::Fraction => Some(value),
-            Amount::Of(unit) => unit.def.to_base(value),
-            _ => ratio.apply(value),
+        let Amount::Of(unit) = self else {
+            let (ratio, code) = self.base()?;
+            return based(value, code, |value| ratio.apply(value));
         };
-        let min = of(value.min)?;
-        let max = if value.is_range() { of(value.max)? } else { min };
-        Some(Base { min, max, unit })
+        let code = base_of(unit.def)?;
+        // 七成 has its value in ones already.
+        if unit.def.dimension() == Dimension::Fraction {
+            return Some(Base { min: value.min, max: value.max, unit: code });
+        }
+        based(value, code, |value| unit.def.to_base(value))
     }
 }
 
@@ -128,19 +128,32 @@ impl Rate<'_> {
 
     fn base(&self) -> Option<InBase> {
         let (ratio, above) = self.above.map_or(Amount::Yuan, Amount::Of).base()?;
-        let (ratio_below, below) = base_of(&self.below?)?;
+        let below = self.below?.def;
+        let (ratio_below, below) = (below.ratio(), base_of(below)?);
         let scale = Ratio::new(u64::try_from(self.scale).ok()?, 1);
         let scaled = scale.per(Ratio::ONE.per(ratio_below)?)?;
         Some((ratio.per(scaled)?, format!("{above}/{below}").into()))
     }
 }
 
-fn base_of(unit: &UnitMatch<'_>) -> Option<InBase> {
-    let def = unit.def;
+/// The code of the base unit of a unit.
+fn base_of(def: &UnitDef) -> Option<Cow<'static, str>> {
     match def.dimension() {
-        Dimension::Money => Some((def.ratio(), def.code_cow().clone())),
-        dimension => base_code(dimension).map(|base| (def.ratio(), Cow::Borrowed(base))),
+        Dimension::Money => Some(def.code_cow().clone()),
+        dimension => base_code(dimension).map(Cow::Borrowed),
     }
+}
+
+/// The two ends of a value in a base unit.
+#[inline]
+fn based(
+    value: Value,
+    unit: Cow<'static, str>,
+    convert: impl Fn(Decimal) -> Option<Decimal>,
+) -> Option<Base> {
+    let min = convert(value.min)?;
+    let max = if value.is_range() { convert(value.max)? } else { min };
+    Some(Base { min, max, unit })
 }
 
 const fn constant(symbol: &'static str, code: &'static str) -> Unit {

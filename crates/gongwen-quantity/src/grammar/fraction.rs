@@ -53,13 +53,19 @@ fn one<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     } else {
         (Amount::Fraction, Decimal::ONE)
     };
+    let whole = factor == numeral.min();
     let value = |above: Decimal| {
+        // N per cent is N, where none of its digits are lost on the way.
+        if whole && above.scale() < 8 && above.mantissa().abs() < 1 << 64 {
+            return Some(above.normalize());
+        }
         let ratio = above.checked_div(numeral.min())?.normalize();
         ratio.checked_mul(factor).map(|value| value.normalize())
     };
+    let min = value(above.min())?;
     Some(Measured {
         amount,
-        value: Value { min: value(above.min())?, max: value(above.max())? },
+        value: Value { min, max: if above.is_range() { value(above.max())? } else { min } },
         end: above.span().end(),
         place: above.place(),
     })

@@ -9,23 +9,22 @@ use gongwen_model::{Dimension, Value};
 use gongwen_numeral::Numeral;
 use std::borrow::Cow;
 
-/// The measure with what stands before it taken in, and where it begins.
-pub(super) fn led<'f>(
-    scope: &Scope<'f, '_>,
-    start: usize,
-    measured: Measured<'f>,
-) -> (usize, Measured<'f>) {
+/// Takes what stands before a measure into it: where it begins then.
+#[inline]
+pub(super) fn led<'f>(scope: &Scope<'f, '_>, start: usize, measured: &mut Measured<'f>) -> usize {
     let found = match measured.amount {
         Amount::Of(unit) => match unit.def.dimension() {
-            Dimension::Money if unit.def.code() == "CNY" => foreign(scope, start, unit, measured),
-            Dimension::Temperature => temperature(scope, start, measured),
-            Dimension::Energy if unit.spelling == "度" => degrees(scope, start, unit, measured),
-            _ => None,
+            Dimension::Money if unit.def.code() == "CNY" => foreign(scope, start, unit, *measured),
+            Dimension::Temperature => temperature(scope, start, *measured),
+            Dimension::Energy if unit.spelling == "度" => degrees(scope, start, unit, *measured),
+            _ => return start,
         },
-        Amount::Number => money(scope, start, measured),
-        _ => None,
+        Amount::Number => money(scope, start, *measured),
+        _ => return start,
     };
-    found.unwrap_or((start, measured))
+    let Some((at, with_lead)) = found else { return start };
+    *measured = with_lead;
+    at
 }
 
 /// A number that has no unit behind it and a currency before it.

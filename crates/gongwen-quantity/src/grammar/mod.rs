@@ -52,7 +52,10 @@ pub(crate) fn placed<'f>(
         {
             Some((start, headed))
         }
-        Some(measured) => Some(led::led(scope, start, measured)),
+        Some(mut measured) => {
+            let start = led::led(scope, start, &mut measured);
+            Some((start, measured))
+        }
         None => led::bare(scope, numeral),
     }
 }

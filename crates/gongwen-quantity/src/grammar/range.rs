@@ -2,35 +2,37 @@
 
 use super::amount::Amount;
 use super::{Measured, Scope, bare, led, single};
-use crate::cursor::Cursor;
+use crate::cursor::{Cursor, is_han};
 use gongwen_model::{Decimal, Dimension, Value};
 use gongwen_numeral::{Numeral, next_to, numeral_at};
 
 /// The length of the mark between the ends of a range that a text begins with.
 fn connector(text: &str) -> Option<usize> {
     let mark = text.chars().next()?;
-    match mark {
-        '—' if text.starts_with("——") => Some("——".len()),
-        '—' | '―' | '–' | '-' | '－' | '−' | '～' | '~' | '〜' | '∼' | '至' | '到' => {
-            Some(mark.len_utf8())
-        }
-        _ => None,
+    if text.starts_with("——") {
+        return Some("——".len());
     }
+    is_mark(mark).then_some(mark.len_utf8())
 }
 
 /// The numeral behind the mark of a range that stands at `at`.
 #[inline]
 pub(super) fn second_numeral(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral> {
     let at = scope.cursor.skip_blanks(at);
-    if scope.cursor.byte(at).is_none_or(begins_no_mark) { None } else { behind_mark(scope, at) }
+    let next = scope.cursor.after(at).chars().next()?;
+    if is_mark(next) || matches!(next, '（' | '(') { behind_mark(scope, at) } else { None }
 }
 
-/// Whether no mark of a range, and no bracket before it, begins with this byte: the first of most
-/// ideographs, and of most else that stands behind a number.
-const fn begins_no_mark(byte: u8) -> bool {
-    !matches!(byte, b'-' | b'~' | b'(' | 0xe2 | 0xe3 | 0xe5 | 0xe8 | 0xef)
+/// A mark between the ends of a range.
+const fn is_mark(c: char) -> bool {
+    // Nearly always an ideograph is asked for.
+    if is_han(c) {
+        return matches!(c, '至' | '到');
+    }
+    matches!(c, '—' | '―' | '–' | '-' | '－' | '−' | '～' | '~' | '〜' | '∼')
 }
 
+#[inline(never)]
 fn behind_mark(scope: &Scope<'_, '_>, at: usize) -> Option<Numeral> {
     let cursor = &scope.cursor;
     let mark_at = skip_inclusive(cursor, at);

@@ -12,6 +12,7 @@ const LONGEST_NOUN: usize = 4;
 
 /// The rate whose numerator ends at `end`: `/亩`, `/人·月`. The numerator is a unit of the
 /// table, or 元 left out.
+#[inline]
 pub(super) fn rate<'f>(
     scope: &Scope<'f, '_>,
     numeral: &Numeral,
@@ -19,9 +20,19 @@ pub(super) fn rate<'f>(
     end: usize,
 ) -> Option<Measured<'f>> {
     // Most units have no stroke behind them, and no 每.
-    if !matches!(scope.cursor.byte(end), Some(b'/' | 0xe2 | 0xe6 | 0xef)) {
-        return None;
+    match scope.cursor.after(end).chars().next() {
+        Some('/' | '／' | '∕' | '每') => marked(scope, numeral, above, end),
+        _ => None,
     }
+}
+
+#[inline(never)]
+fn marked<'f>(
+    scope: &Scope<'f, '_>,
+    numeral: &Numeral,
+    above: Option<UnitMatch<'f>>,
+    end: usize,
+) -> Option<Measured<'f>> {
     let after = scope.cursor.after(end);
     // 60公里每小时, in any text.
     let each = || after.strip_prefix('每').filter(|_| !scope.report && above.is_some());

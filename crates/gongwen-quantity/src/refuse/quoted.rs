@@ -20,6 +20,9 @@ pub(super) fn quoted(cursor: &Cursor<'_>, numeral: &Numeral) -> Option<usize> {
 
 /// The mark that closes the name which is open before the numeral at `start..end`.
 fn closing_mark(cursor: &Cursor<'_>, start: usize, end: usize) -> Option<char> {
+    if holds_no_opening(cursor.text().as_bytes().get(..start)?) {
+        return None;
+    }
     let before = cursor.before(start);
     let mut left = before.as_bytes();
     for i in 0..TITLE_REACH {
@@ -45,8 +48,64 @@ fn closing_mark(cursor: &Cursor<'_>, start: usize, end: usize) -> Option<char> {
     None
 }
 
+/// Whether no mark opens within reach of the end of a text: told of most without a branch, for the
+/// place where a search ends is hard to foretell.
+fn holds_no_opening(text: &[u8]) -> bool {
+    let (Some(near), Some(far)) = (text.last_chunk(), text.last_chunk()) else { return false };
+    holds_no_quote(near) && holds_no_title(far) && holds_no_long(far)
+}
+
+fn holds_no_quote(near: &[u8; 3 * REACH]) -> bool {
+    let threes = near.iter().zip(near.iter().skip(1)).zip(near.iter().skip(2));
+    let opening = threes.fold(false, |held, ((first, second), third)| {
+        let last = matches!(third | 6, 0x8e) | matches!(third | 4, 0x9c);
+        held | (first & 0xfe == 0xe2) & (*second == 0x80) & last
+    });
+    !opening & !near.iter().fold(false, |held, &byte| held | (byte == b'"'))
+}
+
+/// Whether no character has four bytes: with one, the reach is longer than the bytes looked at.
+fn holds_no_long(far: &[u8; 3 * TITLE_REACH]) -> bool {
+    far.iter().fold(0, |most, &byte| byte.max(most)) < 0xf0
+}
+
+fn holds_no_title(far: &[u8; 3 * TITLE_REACH]) -> bool {
+    let threes = far.iter().zip(far.iter().skip(1)).zip(far.iter().skip(2));
+    !threes.fold(false, |held, ((first, second), third)| {
+        held | (*first == 0xe3) & (*second == 0x80) & (*third == 0x8a)
+    })
+}
+
 /// Straight quotes open and close alike: one before the numeral opens only if one follows soon.
 fn has_pair(cursor: &Cursor<'_>, end: usize) -> bool {
     let head = cursor.head(end, REACH);
     head.find('"').is_some_and(|at| !head.get(..at).unwrap_or_default().chars().any(is_clause_mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn opening(text: &str) -> bool {
+        let mark = |c| matches!(c, '《' | '“' | '‘' | '「' | '『' | '"');
+        text.chars().rev().take(REACH).any(mark)
+            || text.chars().rev().take(TITLE_REACH).any(|c| c == '《')
+    }
+
+    proptest! {
+        #[test]
+        fn what_holds_no_opening_has_none(text in "[一而老，a1𠮷《“‘「『\"]{0,60}[一而，a1𠮷]{10,50}") {
+            prop_assert!(!(opening(&text) && holds_no_opening(text.as_bytes())));
+        }
+    }
+
+    #[test]
+    fn names_and_titles() {
+        let far = "农".repeat(TITLE_REACH);
+        assert!(holds_no_opening(format!("《{far}").as_bytes()));
+        assert!(!holds_no_opening(format!("{far}《{}", "农".repeat(39)).as_bytes()));
+        assert!(!holds_no_opening(format!("{far}“{}", "而".repeat(15)).as_bytes()));
+        assert!(holds_no_opening(format!("{far}“{}", "而".repeat(16)).as_bytes()));
+    }
 }

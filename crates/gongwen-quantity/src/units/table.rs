@@ -205,6 +205,15 @@ struct Entry {
     second: Option<char>,
 }
 
+impl Entry {
+    /// What follows its first two characters.
+    fn rest(&self) -> &str {
+        let mut chars = self.spelling.chars();
+        chars.nth(1);
+        chars.as_str()
+    }
+}
+
 /// A unit at a place in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct UnitMatch<'f> {
@@ -340,8 +349,9 @@ impl UnitTable {
             let longer = second.is_some_and(|c| bucket.seconds & bit(c) != 0);
             if longer { bucket.start..bucket.end } else { bucket.alone..bucket.end }
         });
+        let rest = chars.as_str();
         let here = self.entries_of(rows).iter().filter(move |entry| {
-            entry.second.is_none() || entry.second == second && begins(text, &entry.spelling)
+            entry.second.is_none() || entry.second == second && begins(rest, entry.rest())
         });
         here.filter_map(|entry| self.unit_of(entry))
     }
