@@ -28,7 +28,10 @@ pub(crate) fn takes_right(
     if abstract_noun && named.is_some_and(|name| !name.is_shorter(3)) {
         return false;
     }
-    let place = matches!(right.noun.as_str(), "村" | "组" | "镇" | "项");
+    let place = matches!(
+        right.noun.as_str(),
+        "村" | "组" | "镇" | "项" | "县" | "市" | "区" | "乡" | "州" | "旗"
+    );
     let single = quantity.kind == Dimension::Count && right.noun.is(Class::Single);
     if right.noun.is_shorter(2) && !place && !single {
         return false;

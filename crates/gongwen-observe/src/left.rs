@@ -178,7 +178,8 @@ fn is_work(whole: Phrase<'_>, word: Phrase<'_>) -> bool {
     if word.as_str() == "加快" {
         return !before.has(Class::Comparing);
     }
-    word.as_str() == "提升" && before.as_str().ends_with(['造', '修', '治', '级', '化', '设'])
+    word.as_str() == "提升"
+        && before.as_str().ends_with(['造', '修', '治', '级', '化', '设', '貌', '质', '境'])
 }
 
 /// Cuts the word of change off; `false` where it belongs to the indicator's own name.

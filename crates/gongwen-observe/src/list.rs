@@ -74,6 +74,9 @@ pub(crate) fn run_length(text: &str, quantities: &[Quantity]) -> usize {
     let joined = pairs.take_while(|(a, b)| {
         let between = text.get(a.span.end()..b.span.start()).unwrap_or_default();
         let between = between.get(..24).unwrap_or(between).trim();
+        // 5%左右、6%以上.
+        let bound = ["左右", "以上", "以下", "以内"].iter().find_map(|b| between.strip_prefix(*b));
+        let between = bound.unwrap_or(between);
         let plain = between.trim_start_matches(['、', '和', '与', '及']);
         between != plain && (plain.is_empty() || ["下降", "增长", "上升"].contains(&plain))
     });

@@ -224,7 +224,7 @@ impl<'r> Walk<'r> {
         let (last, _) = self.last_status;
         let plain = matches!(judged.0, ObservationStatus::Actual | ObservationStatus::Target);
         let carried = match last {
-            ObservationStatus::Capacity => true,
+            ObservationStatus::Capacity => !is_ratio(quantity),
             // 总投资1.2亿元、全长8公里: wanted is the money.
             ObservationStatus::Target => {
                 (self.last_kind == Dimension::Money) == (quantity.kind == Dimension::Money)

@@ -6,6 +6,7 @@ use crate::imprint::ends_in;
 use crate::lexicon;
 use crate::lines::Line;
 use crate::marker::{Marker, MarkerForm, marker_at};
+use crate::title;
 use gongwen_model::Span;
 use memchr::memmem;
 use std::sync::LazyLock;
@@ -21,6 +22,7 @@ const TEXT: usize = 90;
 
 /// The lines, those cut that hold headings.
 pub(crate) fn unfold(text: &str, lines: Vec<Line>) -> Vec<Line> {
+    let lines = cut_titles(text, lines);
     if !lines.iter().any(|line| opens_series(text, line)) {
         return lines;
     }
@@ -40,6 +42,33 @@ pub(crate) fn unfold(text: &str, lines: Vec<Line>) -> Vec<Line> {
     }
     cut
 }
+
+/// Cuts the title off the line that it is run together with (青禾镇2023年工作总结 2023年，…): only
+/// one of the first lines can be such.
+fn cut_titles(text: &str, mut lines: Vec<Line>) -> Vec<Line> {
+    for i in 0..TITLES.min(lines.len()) {
+        let Some(line) = lines.get(i).copied().filter(|line| line.span.len() >= SHORTEST) else {
+            continue;
+        };
+        let words = line.span.slice(text).unwrap_or("");
+        let blanks = words.char_indices().take(TITLE).filter(|&(_, c)| is_blank(c));
+        let end = blanks.map(|(at, _)| at).find(|&at| {
+            let (head, body) = words.split_at_checked(at).unwrap_or_default();
+            title::is_title(head) && body.len() >= TEXT && is_text(body)
+        });
+        if let Some(end) = end.map(|end| line.span.start() + end) {
+            let mut parts = Vec::with_capacity(2);
+            push(text, &mut parts, line, line.span.start(), end);
+            push(text, &mut parts, line, end, line.span.end());
+            lines.splice(i..=i, parts);
+        }
+    }
+    lines
+}
+
+/// How many lines at the head may hold a title, and how long it may be, in characters.
+const TITLES: usize = 8;
+const TITLE: usize = 60;
 
 fn push(text: &str, cut: &mut Vec<Line>, line: Line, from: usize, to: usize) {
     let span = trim(text, Span::between(from, to));
@@ -197,9 +226,37 @@ fn ends_of(text: &str, line: Span, marker: &Marker, last: &mut Numbers) -> Optio
             last.go_on(&next);
             Some(next.span.start())
         }
-        None => ends_at_blank(text, line, marker),
+        None => ends_at_blank(text, line, marker).or_else(|| ends_at_time(text, line, marker)),
     }
 }
+
+/// Where the text begins behind a heading that nothing ends, but the time that opens the text:
+/// （一）主要指标圆满完成|今年1—6月，….
+fn ends_at_time(text: &str, line: Span, marker: &Marker) -> Option<usize> {
+    let rest = text.get(marker.words..line.end())?;
+    let near = rest.char_indices().take(HEADING);
+    if near.clone().any(|(_, c)| is_clause_mark(c) && c != '、') {
+        return near.clone().take_while(|&(_, c)| !is_clause_mark(c) || c == '、').find_map(
+            |(at, _)| {
+                let (head, body) = rest.split_at_checked(at)?;
+                let opens = TIMES.iter().any(|time| body.starts_with(time))
+                    || body.get(4..).is_some_and(|year| {
+                        year.starts_with('年') && body.starts_with("20") && body.len() > 7
+                    });
+                let words =
+                    head.chars().count() >= 5 && head.chars().next_back().is_some_and(is_han);
+                let first = body.find('。').is_none_or(|stop| stop > FAR);
+                (opens && words && first && body.len() >= TEXT).then_some(marker.words + at)
+            },
+        );
+    }
+    None
+}
+
+/// Times that open a text.
+const TIMES: &[&str] = &["今年", "上半年", "一年来", "全年"];
+/// A heading that is as long as this, in bytes, is a sentence.
+const FAR: usize = 60;
 
 /// The lower heading that begins right behind the words of this one: 一、救助工作1.低保。…
 fn next_at_once(text: &str, line: Span, marker: &Marker) -> Option<Marker> {

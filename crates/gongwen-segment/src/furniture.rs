@@ -4,6 +4,7 @@
 use crate::chars::{is_blank, is_digit};
 use crate::lexicon;
 use crate::lines::Line;
+use crate::title;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use gongwen_model::Span;
 use std::collections::HashMap;
@@ -11,6 +12,8 @@ use std::sync::LazyLock;
 
 /// Longer lines are never furniture, in bytes.
 const LONGEST: usize = 420;
+/// A part of a path is shorter than this, in bytes.
+const CRUMB: usize = 60;
 /// Running headers and labelled lines are shorter than this, in bytes.
 const SHORT: usize = 150;
 
@@ -28,6 +31,7 @@ pub(crate) fn sift(text: &str, mut lines: Vec<Line>) -> (Vec<Line>, Vec<Span>) {
     pages.sort_unstable();
     pages.dedup();
     let headers = running_headers(text, &lines, &pages);
+    let crumbs = crumbs(text, &lines);
     let mut i = 0;
     let mut left_out = Vec::new();
     lines.retain(|line| {
@@ -36,6 +40,7 @@ pub(crate) fn sift(text: &str, mut lines: Vec<Line>) -> (Vec<Line>, Vec<Span>) {
         let words = slice(text, line);
         let kept = line.table
             || !((!pages.is_empty() && pages.binary_search(&place).is_ok())
+                || (!crumbs.is_empty() && crumbs.binary_search(&place).is_ok())
                 || (!headers.is_empty() && words.len() <= SHORT && headers.contains_key(words))
                 || is_web(words));
         if !kept {
@@ -105,6 +110,40 @@ fn numbers_in_sequence(text: &str, lines: &[Line]) -> Vec<usize> {
         found.push(i);
     }
     if found.len() < 2 { Vec::new() } else { found }
+}
+
+/// The lines of a path whose parts and signs stand on lines of their own (首页, >, 政务公开), and
+/// the values of labels that stand on the line behind them (来源：, 某日报). In order.
+fn crumbs(text: &str, lines: &[Line]) -> Vec<usize> {
+    let is_sign = |i: usize| {
+        lines.get(i).is_some_and(|line| matches!(slice(text, line), ">" | "＞" | "»" | "›"))
+    };
+    let label = |i: usize| {
+        lines.get(i).is_some_and(|line| {
+            let words = slice(text, line);
+            words.len() <= SHORT
+                && words.ends_with(['：', ':'])
+                && is_label(words)
+                && !words.starts_with("分享")
+        })
+    };
+    let beside = |i: usize| {
+        let line = lines.get(i).map_or("", |line| slice(text, line));
+        line.len() <= CRUMB && !line.contains(['。', '，', '；'])
+    };
+    let mut found = Vec::new();
+    for i in 0..lines.len() {
+        let before = i.checked_sub(1);
+        if is_sign(i)
+            || beside(i)
+                && (is_sign(i + 1)
+                    || before.is_some_and(|before| is_sign(before) || label(before))
+                        && !title::is_title(lines.get(i).map_or("", |line| slice(text, line))))
+        {
+            found.push(i);
+        }
+    }
+    found
 }
 
 /// Short lines that stand beside page numbers more than once. `pages` are the places of those,
@@ -235,6 +274,9 @@ fn is_two_digits(word: &str) -> bool {
 /// `【打印】【关闭】`, `字体：大 中 小`: nothing but the words of buttons.
 fn is_buttons(line: &str) -> bool {
     let mut any = false;
+    if matches!(line, "】" | "]" | "】【" | "|" | "｜") {
+        return true;
+    }
     let is_edge = |c: char| {
         is_blank(c) || matches!(c, '【' | '】' | '[' | ']' | '|' | '｜' | '：' | ':' | '/' | '、')
     };

@@ -339,6 +339,10 @@ fn likeness(line: &str) -> Likeness {
         return likeness(&closed_up(line));
     }
     let words = without_tail(line);
+    // 镇长某某作政府工作报告 says who gave it.
+    if words.ends_with("作政府工作报告") || words.ends_with("作工作报告") {
+        return Likeness::None;
+    }
     let noun = words.chars().count() >= 4
         && ends_in(words, &lexicon::DOCUMENT_NOUNS)
         && !words.contains(['，', ',']);
