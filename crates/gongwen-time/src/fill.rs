@@ -8,20 +8,22 @@ use gongwen_model::{Report, Role, Section, Span, Time};
 /// Fills in what the calendar says of a report: its year, its plan year, its date of issue
 /// where it has none yet, and its times, resolved. `found` are the expressions of its parts,
 /// in the order of the text; `text` is what the report's spans point into. The roles of the
-/// sections should be known.
+/// sections should be known. Where nothing in the report tells a year, the day on which it was
+/// `posted` does.
 ///
 /// ```
 /// use gongwen_model::{Report, Span};
 /// let text = "2022年，修路3公里，10月底完工。";
 /// let mut report = Report { span: Span::between(0, text.len()), ..Report::default() };
 /// let found: Vec<_> = gongwen_time::find_iter(text).collect();
-/// gongwen_time::fill(text, &mut report, &found);
+/// gongwen_time::fill(text, &mut report, &found, None);
 /// assert_eq!(report.year, Some(2022));
 /// assert_eq!(report.times[1].value, "2022-10-end");
 /// assert_eq!(report.times[1].to.as_deref(), Some("2022-10-31"));
 /// ```
-pub fn fill(text: &str, report: &mut Report, found: &[Expression]) {
-    let years = years_of(text, report, found);
+pub fn fill(text: &str, report: &mut Report, found: &[Expression], posted: Option<&Time>) {
+    let posted = posted.and_then(|time| time.value.parse().ok());
+    let years = years_of(text, report, found, posted);
     report.year = years.year;
     report.plan_year = years.plan_year;
     if report.issued.is_none() {

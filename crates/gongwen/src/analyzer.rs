@@ -1,8 +1,9 @@
 //! The stages, one after the other.
 
+use crate::dates::Dates;
 use crate::tables::{Values, regions, tables_of, to_reading};
 use gongwen_classify::Classifier;
-use gongwen_model::{Analysis, Report, Source, Span, Table};
+use gongwen_model::{Analysis, Report, Source, Table};
 use gongwen_quantity::Finder;
 use gongwen_segment::{Piece, PieceKind, Segmentation, segment_with_tables, to_source};
 use std::sync::LazyLock;
@@ -84,6 +85,7 @@ impl Analyzer {
         for report in &mut reports {
             self.classifier.classify(reading.text(), report);
         }
+        let dates = Dates::of(text, &furniture);
         let mut expressions = vec![Vec::new(); reports.len()];
         for piece in &pieces {
             let (Some(report), Some(found)) =
@@ -97,7 +99,7 @@ impl Analyzer {
             }
         }
         for (place, (report, expressions)) in reports.iter_mut().zip(&expressions).enumerate() {
-            gongwen_time::fill(reading.text(), report, expressions);
+            gongwen_time::fill(reading.text(), report, expressions, dates.posted());
             let own = pieces_of(&pieces, place);
             let values = Values::read(reading.text(), report, &tables, own, &self.finder);
             claim_times_first(report);
@@ -111,7 +113,7 @@ impl Analyzer {
             }
             to_source(report, &reading, text);
         }
-        add_dates(text, &mut reports, &furniture);
+        dates.add_to(&mut reports);
         Analysis::new(source, reports)
     }
 
@@ -145,23 +147,6 @@ fn pieces_of(pieces: &[Piece], report: usize) -> &[Piece] {
     let from = pieces.partition_point(|piece| piece.report < report);
     let to = pieces.partition_point(|piece| piece.report <= report);
     pieces.get(from..to).unwrap_or_default()
-}
-
-/// Adds the full dates of the furniture (2021-04-14 发布) to the times of the report that it
-/// stands in, or before.
-fn add_dates(text: &str, reports: &mut [Report], furniture: &[Span]) {
-    for &line in furniture {
-        let dates = gongwen_time::full_dates(text, line);
-        if dates.is_empty() {
-            continue;
-        }
-        let behind = reports.partition_point(|report| report.span.start() <= line.start());
-        let Some(report) = reports.get_mut(behind.saturating_sub(1)) else { return };
-        report.times.extend(dates);
-    }
-    for report in reports {
-        report.times.sort_by_key(|time| time.span);
-    }
 }
 
 /// A numeral is claimed once, and a calendar expression claims it before a quantity does
@@ -222,6 +207,20 @@ mod tests {
     fn a_place_claims_its_own_name() {
         let text = "五里坡村2023年工作总结\n一、基本情况\n五里坡村有村民三百户，五里坡离县城12里。";
         assert_eq!(quantities(text), ["三百户", "12里"]);
+    }
+
+    #[test]
+    fn the_day_of_posting_is_the_last_resort() {
+        let page = "索引号 0152\n发布日期：2016-05-09 10:20:00\n一、农业\n";
+        let year = |body: &str| {
+            let analysis = analyze(&format!("{page}{body}"));
+            let report = analysis.reports.first().cloned().unwrap_or_default();
+            let times: Vec<_> = report.times.iter().map(|time| time.value.to_string()).collect();
+            (report.year, times)
+        };
+        assert_eq!(year("播种小麦1600亩。"), (Some(2016), vec!["2016-05-09".to_owned()]));
+        let (told, times) = year("2014年，播种小麦1600亩。");
+        assert_eq!((told, times.len()), (Some(2014), 2));
     }
 
     #[test]

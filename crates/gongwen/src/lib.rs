@@ -41,6 +41,7 @@
 //! may fail, with [`ingest::IngestError`].
 
 mod analyzer;
+mod dates;
 mod tables;
 
 pub use analyzer::{Analyzer, Options, analyze};

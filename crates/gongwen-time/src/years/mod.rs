@@ -121,13 +121,20 @@ impl ReportYears {
 /// ```
 pub fn report_years(text: &str, report: &Report) -> ReportYears {
     let found: Vec<_> = Finder::default().find_in(text, votes::span_of(text, report)).collect();
-    years_of(text, report, &found)
+    years_of(text, report, &found, None)
 }
 
 /// As [`report_years`], of a report whose expressions are known, in the order of the text: what
-/// stands in none of its parts (furniture) has no say.
-pub(crate) fn years_of(text: &str, report: &Report, found: &[Expression]) -> ReportYears {
-    let votes = Votes::collect(text, report, found);
+/// stands in none of its parts (furniture) has no say, but for the day `posted` on which it was
+/// put up, where nothing else tells a year.
+pub(crate) fn years_of(
+    text: &str,
+    report: &Report,
+    found: &[Expression],
+    posted: Option<NaiveDate>,
+) -> ReportYears {
+    let mut votes = Votes::collect(text, report, found);
+    votes.or_posted(report, posted);
     let issued = votes.issue.and_then(|issue| issue.date);
     let Some((year, plan)) = votes.decide() else {
         return ReportYears { issued, ..ReportYears::default() };

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use gongwen_model::{Report, Role, Span};
 
 use super::layout::{Roles, headings};
@@ -62,8 +64,18 @@ impl Votes {
         }
         named.sort();
         votes.body(text, span, &named, &roles, found);
-        votes.date();
+        if let Some(issue) = votes.issue {
+            votes.date(issue);
+        }
         votes
+    }
+
+    /// Lets the day on which a page was put up decide, if nothing else has.
+    pub(super) fn or_posted(&mut self, report: &Report, posted: Option<NaiveDate>) {
+        if let Some(day) = posted.filter(|_| self.cast.is_empty()) {
+            let start = report.span.start();
+            self.date(Issue::on(day, Span::between(start, start)));
+        }
     }
 
     fn cast(&mut self, span: Span, source: YearSource, plan: bool, year: i32, weight: u32) {
@@ -174,8 +186,8 @@ impl Votes {
 
     /// What the date of issue says: in spring a report tells of the year before; in summer
     /// and autumn of its own year, and plans for what remains of it.
-    fn date(&mut self) {
-        let Some(Issue { span, year, month, .. }) = self.issue else { return };
+    fn date(&mut self, issue: Issue) {
+        let Issue { span, year, month, .. } = issue;
         let mut cast = |plan, year, weight| self.cast(span, YearSource::Issued, plan, year, weight);
         match month {
             1 | 2 => {
