@@ -71,13 +71,13 @@ impl Classifier {
     /// It takes time in proportion to the text and the number of sections.
     pub fn classify(&self, text: &str, report: &mut Report) {
         let mut nodes = flatten(&self.lexicon, text, &report.sections);
-        let words = tally::scan(&self.lexicon, text, &nodes);
+        let found = tally::scan(&self.lexicon, text, &nodes);
         let mut marks = self.marks.take();
-        tally::tally(&self.lexicon, &words, &mut nodes, &mut marks);
+        tally::tally(&self.lexicon, &found.words, &mut nodes, &mut marks);
         let roles = role_path::decide(&self.lexicon, report, &nodes);
-        let subjects = topic::decide(&self.lexicon, report, &nodes);
+        let subjects = topic::decide(&self.lexicon, report, &nodes, &found);
         let round = marks.begin(nodes.len(), self.lexicon.text.list.len());
-        let mut collector = Collector::new(&self.lexicon, &words, self.options.max_evidence, round);
+        let mut collector = Collector::new(&self.lexicon, &found.words, self.options.max_evidence, round);
 
         let mut decided = roles.iter().zip(&subjects).enumerate();
         let mut open = vec![report.sections.iter_mut()];

@@ -24,14 +24,42 @@ impl Word {
     pub(crate) fn end(&self) -> usize {
         self.start + usize::from(self.len)
     }
+
+    /// Its place in a part of the text that begins at `from`.
+    pub(crate) fn hit(&self, from: usize) -> Hit {
+        Hit { start: self.start - from, end: self.end() - from, term: self.term }
+    }
 }
 
-/// The terms of the text that say something and begin in a section, in order. No other
-/// text is read: a file may hold thousands of reports.
-pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Word> {
+/// The terms of a stretch of the text.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// All that begin in the stretch, in order, those that say nothing too.
+    pub(crate) words: Vec<Word>,
+    from: usize,
+    to: usize,
+}
+
+impl Found {
+    /// The terms of `start..end`, if a search of that place alone would find the same.
+    pub(crate) fn inside(&self, start: usize, end: usize) -> Option<&[Word]> {
+        if start < self.from || end > self.to {
+            return None;
+        }
+        let (before, rest) = self.words.split_at(self.words.partition_point(|w| w.start < start));
+        let count = rest.iter().take_while(|word| word.start < end).count();
+        let inside = rest.get(..count)?;
+        let within = |last: Option<&Word>, edge| last.is_none_or(|word| word.end() <= edge);
+        (within(before.last(), start) && within(inside.last(), end)).then_some(inside)
+    }
+}
+
+/// The terms of the text that begin in a section. No other text is read: a file may hold
+/// thousands of reports.
+pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Found {
     let ends = |n: &Node| (n.span.start(), n.span.end());
     let hull = nodes.iter().map(ends).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-    let Some((from, to)) = hull.filter(|(from, to)| from < to) else { return Vec::new() };
+    let Some((from, to)) = hull.filter(|(from, to)| from < to) else { return Found::default() };
     let start = (0..=from).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     // A term may go on beyond the end.
     let stop = to.saturating_add(lexicon.text.longest).min(text.len());
@@ -39,17 +67,17 @@ pub(crate) fn scan(lexicon: &Lexicon, text: &str, nodes: &[Node<'_>]) -> Vec<Wor
     let part = text.get(start..stop).unwrap_or_default();
     // About one in twenty bytes.
     let mut words = Vec::with_capacity(part.len() / 16);
-    for Hit { start: from, end, term } in lexicon.text.matcher.find_iter(part) {
-        if start + from >= to {
+    for hit in lexicon.text.matcher.find_iter(part) {
+        if start + hit.start >= to {
             break;
         }
-        let saying = lexicon.sayings.place(term);
+        let saying = lexicon.sayings.place(hit.term);
         let speaks = lexicon.sayings.speaks(saying);
-        if let (false, Ok(len)) = (speaks.is_none(), u16::try_from(end - from)) {
-            words.push(Word { start: start + from, term, speaks, saying, len });
+        if let Ok(len) = u16::try_from(hit.end - hit.start) {
+            words.push(Word { start: start + hit.start, term: hit.term, speaks, saying, len });
         }
     }
-    words
+    Found { words, from, to }
 }
 
 /// Gives each word to the innermost section it stands in, then each section's words to the

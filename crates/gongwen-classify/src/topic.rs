@@ -1,8 +1,10 @@
 //! What a section is about: its heading, its text, and what it stands under.
 
+use crate::heading::Words;
 use crate::lexicon::Lexicon;
 use crate::matcher::Hit;
 use crate::nodes::{Node, top};
+use crate::tally::Found;
 use crate::weights::TopicWeights;
 use gongwen_model::{Report, Topic};
 
@@ -55,9 +57,14 @@ pub(crate) fn of_title(lexicon: &Lexicon, report: &Report) -> TopicWeights {
 }
 
 /// The subjects of all nodes.
-pub(crate) fn decide(lexicon: &Lexicon, report: &Report, nodes: &[Node<'_>]) -> Vec<Subject> {
+pub(crate) fn decide(
+    lexicon: &Lexicon,
+    report: &Report,
+    nodes: &[Node<'_>],
+    found: &Found,
+) -> Vec<Subject> {
     let title = of_title(lexicon, report);
-    let mut subjects: Vec<Subject> = nodes.iter().map(|n| of_heading(lexicon, n)).collect();
+    let mut subjects: Vec<Subject> = nodes.iter().map(|n| of_heading(lexicon, n, found)).collect();
     let shared = shared_topic(nodes, &subjects);
     for (at, node) in nodes.iter().enumerate() {
         let above = node.parent.and_then(|p| subjects.get(p)).map(|s| s.named);
@@ -122,9 +129,26 @@ impl Gap {
     }
 }
 
-fn of_heading(lexicon: &Lexicon, node: &Node<'_>) -> Subject {
+fn of_heading(lexicon: &Lexicon, node: &Node<'_>, found: &Found) -> Subject {
+    let Some(words) = &node.words else { return Subject::default() };
+    // Most headings stand in the text as they are, and were read with it.
+    let place = words.place();
+    match place.and_then(|place| Some((place, found.inside(place.start(), place.end())?))) {
+        Some((place, terms)) => {
+            of_terms(lexicon, node, words, terms.iter().map(|word| word.hit(place.start())))
+        }
+        None => of_terms(lexicon, node, words, lexicon.text.matcher.find_iter(&words.text)),
+    }
+}
+
+/// The subject of a heading with these terms.
+fn of_terms(
+    lexicon: &Lexicon,
+    node: &Node<'_>,
+    words: &Words<'_>,
+    terms: impl Iterator<Item = Hit>,
+) -> Subject {
     let mut subject = Subject::default();
-    let Some(words) = &node.words else { return subject };
     let text: &str = &words.text;
     let covered = |h: &Hit| {
         let mut at = h.start;
@@ -139,7 +163,7 @@ fn of_heading(lexicon: &Lexicon, node: &Node<'_>) -> Subject {
     };
     let plain = node.reading.is_bare() || node.reading.at_end;
     let mut before: Option<Gap> = None;
-    for hit in lexicon.text.matcher.find_iter(text) {
+    for hit in terms {
         let Some(saying) = lexicon.says(hit.term).filter(|s| !s.topics.is_empty()) else {
             continue;
         };
