@@ -4,7 +4,7 @@ use crate::heading::Words;
 use crate::lexicon::Lexicon;
 use crate::matcher::Hit;
 use crate::nodes::{Node, top};
-use crate::tally::Found;
+use crate::tally::{self, Word};
 use crate::weights::TopicWeights;
 use gongwen_model::{Report, Topic};
 
@@ -49,7 +49,7 @@ pub(crate) fn of_title(lexicon: &Lexicon, report: &Report) -> TopicWeights {
     for text in texts {
         for hit in lexicon.subjects.matcher.find_iter(text) {
             if let Some(saying) = lexicon.subjects.get(hit.term) {
-                saying.add_to(&mut weights, 1.0);
+                weights.add_all(&saying.topics, 1.0);
             }
         }
     }
@@ -61,7 +61,7 @@ pub(crate) fn decide(
     lexicon: &Lexicon,
     report: &Report,
     nodes: &[Node<'_>],
-    found: &Found,
+    found: &[Word],
 ) -> Vec<Subject> {
     let title = of_title(lexicon, report);
     let mut subjects: Vec<Subject> = nodes.iter().map(|n| of_heading(lexicon, n, found)).collect();
@@ -129,11 +129,11 @@ impl Gap {
     }
 }
 
-fn of_heading(lexicon: &Lexicon, node: &Node<'_>, found: &Found) -> Subject {
+fn of_heading(lexicon: &Lexicon, node: &Node<'_>, found: &[Word]) -> Subject {
     let Some(words) = &node.words else { return Subject::default() };
     // Most headings stand in the text as they are, and were read with it.
     let place = words.place();
-    match place.and_then(|place| Some((place, found.inside(place.start(), place.end())?))) {
+    match place.and_then(|place| Some((place, tally::of_heading(found, node, place)?))) {
         Some((place, terms)) => {
             of_terms(lexicon, node, words, terms.iter().map(|word| word.hit(place.start())))
         }
@@ -164,10 +164,8 @@ fn of_terms(
     let plain = node.reading.is_bare() || node.reading.at_end;
     let mut before: Option<Gap> = None;
     for hit in terms {
-        let Some(saying) = lexicon.says(hit.term).filter(|s| !s.topics.is_empty()) else {
-            continue;
-        };
-        if plain && covered(&hit) {
+        let strength = lexicon.says(hit.term).map_or(0.0, |saying| saying.topics.most());
+        if strength <= 0.0 || plain && covered(&hit) {
             continue;
         }
         let mut factor = if subject.terms.is_empty() { FIRST } else { 1.0 };
@@ -183,14 +181,14 @@ fn of_terms(
             // 养殖污染治理: the last word of a compound is its head.
             last.factor *= MODIFIER;
         }
-        if saying.topics.iter().any(|(_, weight)| *weight >= 3.0) {
+        if strength >= 3.0 {
             before = Some(Gap { start: hit.end, end: hit.end, ..Gap::default() });
         }
         subject.terms.push(HeadingTerm { hit, factor });
     }
     for term in &subject.terms {
         if let Some(saying) = lexicon.says(term.hit.term) {
-            saying.add_to(&mut subject.named, term.factor);
+            subject.named.add_all(&saying.topics, term.factor);
         }
     }
     subject
