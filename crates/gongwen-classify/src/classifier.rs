@@ -75,7 +75,7 @@ impl Classifier {
         let mut marks = self.marks.take();
         tally::tally(&self.lexicon, &words, &mut nodes, &mut marks);
         let roles = role_path::decide(&self.lexicon, report, &nodes);
-        let subjects = topic::decide(&self.lexicon, report, &nodes);
+        let subjects = topic::decide(&self.lexicon, report, &nodes, &words);
         let round = marks.begin(nodes.len(), self.lexicon.text.list.len());
         let mut collector = Collector::new(&self.lexicon, &words, self.options.max_evidence, round);
 
@@ -101,10 +101,16 @@ impl Classifier {
     fn scores(&self, subject: &Subject) -> Vec<TopicScore> {
         let shares = subject.score.scaled_to(1.0);
         let best = shares.best().map(|b| b.0);
-        let listed = |(t, s): &(Topic, f32)| *s >= self.options.topic_floor || Some(*t) == best;
-        let score = |(topic, score)| TopicScore { topic, score };
-        let mut list: Vec<_> =
-            shares.iter().filter(|t| t.1 > 0.0).filter(listed).map(score).collect();
+        let mut scores = [TopicScore { topic: Topic::General, score: 0.0 }; Topic::ALL.len()];
+        let mut count = 0;
+        for (topic, score) in shares.iter() {
+            let Some(place) = scores.get_mut(count) else { break };
+            *place = TopicScore { topic, score };
+            // Which of them are listed cannot be guessed, so there is no branch.
+            let listed = (score >= self.options.topic_floor) | (Some(topic) == best);
+            count += usize::from((score > 0.0) & listed);
+        }
+        let mut list = scores.get(..count).unwrap_or_default().to_vec();
         list.sort_by(|a, b| b.score.total_cmp(&a.score));
         list
     }

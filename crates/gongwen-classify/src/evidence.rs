@@ -121,9 +121,11 @@ impl<'a> Collector<'a> {
     /// place and the count.
     fn search(&mut self, node: &Node<'_>, at: usize, wanted: For) {
         self.found.clear();
-        let start = self.words.partition_point(|word| word.start < node.body);
-        let rest = self.words.get(start..).unwrap_or_default();
-        for word in rest.iter().take_while(|word| word.end() <= node.span.end()) {
+        let words = self.words.get(node.first..).unwrap_or_default().iter();
+        for word in words
+            .skip_while(|word| word.start < node.body)
+            .take_while(|word| word.end() <= node.span.end())
+        {
             if !word.speaks.any(wanted) {
                 continue;
             }
@@ -151,7 +153,7 @@ impl<'a> Collector<'a> {
                 span: Some(Span::between(word.start, word.end())),
                 weight: weight * count.sqrt() * 0.5,
             };
-            if let Some(weight) = saying.of(topic).filter(|weight| *weight > 0.0) {
+            if let Some(weight) = saying.of(topic) {
                 self.for_topic.offer(candidate(weight));
             }
             let weight = saying.tense.of(role);

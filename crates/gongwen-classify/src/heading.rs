@@ -52,6 +52,11 @@ impl<'t> Words<'t> {
         Words { text: Cow::Owned(text.into_owned()), start, cuts }
     }
 
+    /// Their place in the text, if they stand there as they are.
+    pub(crate) fn place(&self) -> Option<Span> {
+        self.start.map(|start| Span::between(start, start + self.text.len()))
+    }
+
     /// The place in the original of `start..end` of the words.
     pub(crate) fn span(&self, start: usize, end: usize) -> Option<Span> {
         if let Some(first) = self.start {

@@ -7,23 +7,33 @@ pub(crate) struct Index {
     slots: Vec<Slot>,
     /// What brings a hash down to a place among the slots.
     shift: u32,
-    /// The terms of group after group: the one that is nothing but its key, then the longest
-    /// first.
+    /// The terms of group after group but for the first of each.
     entries: Vec<Entry>,
     terms: Vec<&'static [u8]>,
 }
 
-/// The terms of one key.
+/// The terms of one key: the one that is nothing but the key, then the longest first.
 #[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    /// The key, of 48 bits, and where its entries begin; zero is free.
+pub(crate) struct Slot {
+    /// The key, of 48 bits, and where its entries begin after the first; zero is free.
     key: u64,
     /// A bit for each character that may stand behind the key in a term, by its [`bit`].
     next: u64,
+    first: Entry,
+}
+
+impl Slot {
+    pub(crate) fn is_free(&self) -> bool {
+        self.key == 0
+    }
+
+    fn has(&self, key: u64) -> bool {
+        self.key >> PLACE_BITS == key
+    }
 }
 
 /// A term in its group. What stands behind its key is a number: few terms need another look.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Entry {
     /// The bytes behind its key, [`NEXT`] of them at most.
     next: u64,
@@ -68,50 +78,65 @@ impl Index {
 
     /// Adds the terms of one key.
     fn add(&mut self, group: &[(u64, Entry)]) {
-        let (Some(&(key, _)), Ok(start)) = (group.first(), u16::try_from(self.entries.len()))
+        let (Some((&(key, first), rest)), Ok(start)) =
+            (group.split_first(), u16::try_from(self.entries.len()))
         else {
             return;
         };
-        let mut slot = self.slot(key);
-        while self.slots.get(slot).is_some_and(|slot| slot.key != 0) {
-            slot = (slot + 1) & (self.slots.len() - 1);
+        let next = group.iter().fold(0, |bits, (_, entry)| bits | entry.bits());
+        let first = Entry { last: rest.is_empty(), ..first };
+        let mut place = self.place(key);
+        while self.slots.get(place).is_some_and(|slot| !slot.is_free()) {
+            place = self.after(place);
         }
-        if let Some(slot) = self.slots.get_mut(slot) {
-            slot.key = key << PLACE_BITS | u64::from(start);
-            slot.next = group.iter().fold(0, |bits, (_, entry)| bits | entry.bits());
+        if let Some(slot) = self.slots.get_mut(place) {
+            *slot = Slot { key: key << PLACE_BITS | u64::from(start), next, first };
         }
-        self.entries.extend(group.iter().map(|(_, entry)| *entry));
+        self.entries.extend(rest.iter().map(|(_, entry)| *entry));
         if let Some(last) = self.entries.last_mut() {
             last.last = true;
         }
     }
 
+    /// The slot where a key should stand, if no other stands there.
+    #[inline]
+    pub(crate) fn guess(&self, key: u64) -> Slot {
+        self.slots.get(self.place(key)).copied().unwrap_or_default()
+    }
+
     /// The longest term with a key, of `width` bytes, at `at`: its place among the terms, and
-    /// its length.
+    /// its length. The key's slot has been guessed.
     #[inline(always)]
     pub(crate) fn longest(
         &self,
         text: &[u8],
         at: usize,
         (key, width): (u64, usize),
+        guess: &Slot,
     ) -> Option<(u32, usize)> {
-        let Slot { key: found, next: row } = *self.find(key)?;
-        let entries = self.entries.get(usize::from(found as u16)..)?;
-        let bare = entries.first().filter(|first| first.is_bare());
+        let slot = if guess.has(key) { guess } else { self.find(key)? };
         let next = word(text, at + width);
-        if row >> bit(next) & 1 == 1 {
-            for e in entries.iter().skip(usize::from(bare.is_some())) {
-                if (next ^ e.next) << 8 << e.beyond == 0
-                    && (usize::from(e.len) <= width + NEXT || self.goes_on(e, text, at))
-                {
-                    return Some((e.term, usize::from(e.len)));
-                }
-                if e.last {
-                    break;
+        let fits = |e: &Entry| {
+            (next ^ e.next) << 8 << e.beyond == 0
+                && (usize::from(e.len) <= width + NEXT || self.goes_on(e, text, at))
+        };
+        let bare = slot.first.is_bare();
+        if slot.next >> bit(next) & 1 == 1 {
+            if !bare && fits(&slot.first) {
+                return Some(slot.first.found());
+            }
+            if !slot.first.last {
+                for e in self.entries.get(usize::from(slot.key as u16)..)? {
+                    if fits(e) {
+                        return Some(e.found());
+                    }
+                    if e.last {
+                        break;
+                    }
                 }
             }
         }
-        bare.map(|e| (e.term, usize::from(e.len)))
+        bare.then(|| slot.first.found())
     }
 
     /// Whether the whole of a long term stands at `at`.
@@ -122,19 +147,23 @@ impl Index {
 
     #[inline]
     fn find(&self, key: u64) -> Option<&Slot> {
-        let mut place = self.slot(key);
+        let mut place = self.place(key);
         loop {
             match self.slots.get(place)? {
-                Slot { key: 0, .. } => return None,
-                slot if slot.key >> PLACE_BITS == key => return Some(slot),
-                _ => place = (place + 1) & (self.slots.len() - 1),
+                slot if slot.is_free() => return None,
+                slot if slot.has(key) => return Some(slot),
+                _ => place = self.after(place),
             }
         }
     }
 
     #[inline]
-    fn slot(&self, key: u64) -> usize {
+    fn place(&self, key: u64) -> usize {
         (hash(key) >> self.shift) as usize
+    }
+
+    fn after(&self, place: usize) -> usize {
+        (place + 1) & (self.slots.len() - 1)
     }
 }
 
@@ -146,6 +175,10 @@ impl Entry {
         let beyond = u8::try_from(8 * (NEXT - behind)).ok()?;
         let len = u16::try_from(term.len()).ok()?;
         Some((key, Self { next: word(term, width), beyond, last: false, len, term: place }))
+    }
+
+    fn found(&self) -> (u32, usize) {
+        (self.term, usize::from(self.len))
     }
 
     /// Whether it is nothing but its key.

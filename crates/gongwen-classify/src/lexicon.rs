@@ -2,7 +2,7 @@
 
 use crate::matcher::Matcher;
 use crate::sayings::{Saying, Sayings};
-use crate::weights::Tense;
+use crate::weights::{Tense, TopicWeights};
 use gongwen_model::{Role, Topic};
 use std::collections::BTreeMap;
 
@@ -166,8 +166,8 @@ fn text_terms() -> BTreeMap<&'static str, Saying> {
     for (topic, file) in TOPICS {
         for (text, weight) in weighted(file) {
             let term = terms.entry(text).or_default();
-            if !term.topics.iter().any(|(t, _)| *t == topic) {
-                term.topics.push((topic, weight));
+            if term.of(topic).is_none() {
+                term.topics.add(topic, weight);
             }
         }
     }
@@ -179,7 +179,7 @@ fn text_terms() -> BTreeMap<&'static str, Saying> {
         }
     }
     for (text, tense) in tenses {
-        terms.entry(text).or_insert(Saying { topics: Vec::new(), tense });
+        terms.entry(text).or_insert(Saying { topics: TopicWeights::default(), tense });
     }
     terms
 }
@@ -234,7 +234,11 @@ mod tests {
         for file in [AMBIGUOUS, SUBJECTS] {
             for (text, fields) in rows(file) {
                 let term = &named_topics(file)[text];
-                assert_eq!(term.topics.len(), fields.split('\t').count(), "{text}");
+                assert_eq!(
+                    term.topics.iter().filter(|t| t.1 > 0.0).count(),
+                    fields.split('\t').count(),
+                    "{text}"
+                );
             }
         }
         assert!(rows(TURNS).all(|(_, r)| role(r).is_some()));
@@ -272,7 +276,7 @@ mod tests {
     fn a_long_term_keeps_what_the_short_one_says() {
         let terms = text_terms();
         let invested = &terms["完成投资"];
-        assert!(invested.tense.done > 0.0 && invested.topics[0].0 == Topic::Investment);
-        assert!(terms["重要"].topics.is_empty() && terms["重要"].tense == Tense::default());
+        assert!(invested.tense.done > 0.0 && invested.of(Topic::Investment).is_some());
+        assert!(terms["重要"] == Saying::default());
     }
 }

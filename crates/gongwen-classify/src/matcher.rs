@@ -1,11 +1,13 @@
 //! Many terms at once: leftmost first, the longest of those.
 //!
-//! Hardly any place of a text begins a term, so each is asked first, in a small table of bits,
+//! Most places of a text begin no term, so each is asked first, in a small table of bits,
 //! whether the two characters there begin one; only then are the terms with these two looked
 //! at, the longest first. An automaton would take a step, and a look into large tables, for
-//! every character.
+//! every character. Whether a place passes cannot be guessed: those that do are collected
+//! without a branch, a few dozen at a time, and so are the looks into the large table, which
+//! the processor then makes side by side.
 
-use crate::index::{Index, PAIR, first, hash, pair, word};
+use crate::index::{Index, PAIR, Slot, first, hash, pair, word};
 
 /// A term that was found: its place in the text, and its place in the list of terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,68 +32,158 @@ impl Matcher {
     }
 
     /// The terms in `text`, in order, none overlapping another.
-    pub(crate) fn find_iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit> + 'a {
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            let hit = self.next(text.as_bytes(), at);
-            at = hit.map_or(text.len(), |hit| hit.end);
-            hit
-        })
+    pub(crate) fn find_iter<'a>(&'a self, text: &'a str) -> Hits<'a> {
+        let text = text.as_bytes();
+        Hits { matcher: self, text, end: 0, read: 0, places: Default::default(), next: 0, count: 0 }
     }
 
-    /// The first term from `at` on.
-    fn next(&self, text: &[u8], mut at: usize) -> Option<Hit> {
-        while at < text.len() {
-            let head = word(text, at);
-            let first = first(head);
-            let row = self.starts.row(first.0);
-            if row >> Starts::bit(head) & 1 == 1 {
-                let short = (row == Starts::ANY).then_some(first);
-                let mut keys = [Some(pair(head)), short].into_iter().flatten();
-                let longest = keys.find_map(|key| self.index.longest(text, at, key));
-                if let Some((term, len)) = longest {
-                    return Some(Hit { start: at, end: at + len, term });
-                }
-            }
-            at += first.1;
-        }
-        None
+    /// The longest term at a place.
+    #[inline]
+    fn longest(&self, text: &[u8], place: &Place) -> Option<(u32, usize)> {
+        let head = word(text, place.at);
+        self.index.longest(text, place.at, pair(head), &place.slot).or_else(|| {
+            let short = self.starts.short(head).then(|| first(head))?;
+            self.index.longest(text, place.at, short, &self.index.guess(short.0))
+        })
     }
 }
 
-/// Where terms may begin: a row of bits for the first character, a bit of it for the second.
-#[derive(Debug)]
-struct Starts(Box<[u64; 1 << ROW_BITS]>);
+/// A place where a term may begin, and where in the index it should stand.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    at: usize,
+    slot: Slot,
+}
 
-/// The bits of a row's place.
-const ROW_BITS: u32 = 11;
+/// How many places are kept in mind.
+const AHEAD: usize = 32;
+
+/// The terms of a text, in order.
+pub(crate) struct Hits<'a> {
+    matcher: &'a Matcher,
+    text: &'a [u8],
+    /// Where the last term ends.
+    end: usize,
+    /// Up to where places were collected.
+    read: usize,
+    places: [Place; AHEAD],
+    /// Which of the places comes next, and how many there are.
+    next: usize,
+    count: usize,
+}
+
+impl Iterator for Hits<'_> {
+    type Item = Hit;
+
+    #[inline]
+    fn next(&mut self) -> Option<Hit> {
+        loop {
+            while let Some(place) = self.places.get(..self.count)?.get(self.next) {
+                self.next += 1;
+                if place.at < self.end {
+                    continue;
+                }
+                if let Some((term, len)) = self.matcher.longest(self.text, place) {
+                    self.end = place.at + len;
+                    return Some(Hit { start: place.at, end: self.end, term });
+                }
+            }
+            if self.read >= self.text.len() {
+                return None;
+            }
+            self.look_ahead();
+        }
+    }
+}
+
+impl Hits<'_> {
+    /// Collects the next places where a term may begin.
+    #[inline(never)]
+    fn look_ahead(&mut self) {
+        let (mut at, mut count) = (self.read.max(self.end), 0);
+        while at < self.text.len()
+            && let Some(place) = self.places.get_mut(count)
+        {
+            let head = word(self.text, at);
+            place.at = at;
+            count += usize::from(self.matcher.starts.may_begin(head));
+            at += first(head).1;
+        }
+        for place in self.places.iter_mut().take(count) {
+            place.slot = self.matcher.index.guess(pair(word(self.text, place.at)).0);
+        }
+        (self.read, self.next, self.count) = (at, 0, count);
+    }
+}
+
+/// Where terms may begin, by the bytes there.
+#[derive(Debug)]
+struct Starts {
+    /// By the first two ideographs.
+    pairs: Bits<{ 1 << 11 }>,
+    /// By the first three bytes of terms shorter than that.
+    shorts: Bits<{ 1 << 8 }>,
+}
 
 impl Starts {
-    /// The row of a term of one character, or little more: anything may stand behind it.
-    const ANY: u64 = u64::MAX;
-
     fn new(terms: &[&str]) -> Self {
-        let mut rows = Box::new([0; 1 << ROW_BITS]);
+        let mut starts = Self { pairs: Bits::new(), shorts: Bits::new() };
         for term in terms.iter().filter(|term| !term.is_empty()) {
             let head = word(term.as_bytes(), 0);
-            if let Some(row) = rows.get_mut(Self::place(first(head).0)) {
-                *row |= if term.len() < PAIR { Self::ANY } else { 1 << Self::bit(head) };
+            match term.len() {
+                PAIR.. => starts.pairs.set(pair(head).0),
+                3.. => starts.shorts.set(head & SHORT),
+                // Anything may stand behind it.
+                len => (0..1 << (8 * (3 - len)))
+                    .for_each(|rest| starts.shorts.set(head | rest << (8 * len))),
             }
         }
-        Self(rows)
+        starts
     }
 
-    fn row(&self, first: u64) -> u64 {
-        self.0.get(Self::place(first)).copied().unwrap_or_default()
+    /// Whether a term may begin with these bytes.
+    #[inline]
+    fn may_begin(&self, head: u64) -> bool {
+        self.pairs.has(pair(head).0) | self.short(head)
     }
 
-    const fn place(first: u64) -> usize {
-        (hash(first) >> (64 - ROW_BITS)) as usize
+    /// Whether a term of less than two ideographs may.
+    #[inline]
+    fn short(&self, head: u64) -> bool {
+        self.shorts.has(head & SHORT)
+    }
+}
+
+/// The first three bytes.
+const SHORT: u64 = 0xff_ffff;
+
+/// A set of numbers, which may seem to have a few more: a bit for each, in `N` words.
+#[derive(Debug)]
+struct Bits<const N: usize>(Box<[u64; N]>);
+
+impl<const N: usize> Bits<N> {
+    fn new() -> Self {
+        Self(Box::new([0; N]))
     }
 
-    /// Neighbours in Unicode differ in the last bits of the last byte.
-    const fn bit(head: u64) -> u64 {
-        head >> (8 * (PAIR - 1)) & 63
+    fn set(&mut self, number: u64) {
+        let (word, bit) = Self::place(number);
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= 1 << bit;
+        }
+    }
+
+    #[inline]
+    fn has(&self, number: u64) -> bool {
+        let (word, bit) = Self::place(number);
+        self.0.get(word).is_some_and(|word| word >> bit & 1 == 1)
+    }
+
+    /// The word and the bit of it.
+    #[inline]
+    const fn place(number: u64) -> (usize, u64) {
+        let hash = hash(number);
+        ((hash >> 6) as usize >> (58 - N.ilog2()), hash >> (58 - N.ilog2()) & 63)
     }
 }
 

@@ -16,6 +16,8 @@ pub(crate) struct Node<'t> {
     pub(crate) span: Span,
     /// Where its heading ends.
     pub(crate) body: usize,
+    /// The place of the first term of the text that begins in it, or behind it.
+    pub(crate) first: usize,
     /// Its heading's words; `None` where it has none.
     pub(crate) words: Option<Words<'t>>,
     /// 1 for 一、, 5 for a heading without number; 0 without a heading.
@@ -46,6 +48,7 @@ impl<'t> Node<'t> {
             next: 0,
             span: section.span,
             body: heading.map_or(section.span.start(), |h| h.span.end()),
+            first: 0,
             words,
             level: heading.map_or(0, |h| h.level),
             number: heading.and_then(|h| marker_number(&h.marker)),

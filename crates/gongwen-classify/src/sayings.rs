@@ -6,27 +6,20 @@ use gongwen_model::{Role, Topic};
 use std::collections::HashMap;
 
 /// What a term is about, and what it says of the time.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Saying {
-    pub(crate) topics: Vec<(Topic, f32)>,
+    pub(crate) topics: TopicWeights,
     pub(crate) tense: Tense,
 }
 
 impl Saying {
     /// Its weight for a topic, where it says something of it.
     pub(crate) fn of(&self, topic: Topic) -> Option<f32> {
-        self.topics.iter().find(|(t, _)| *t == topic).map(|t| t.1)
-    }
-
-    /// Its weights, each topic's at its place.
-    pub(crate) fn add_to(&self, weights: &mut TopicWeights, factor: f32) {
-        for (topic, weight) in &self.topics {
-            weights.add(*topic, weight * factor);
-        }
+        Some(self.topics.get(topic)).filter(|weight| *weight > 0.0)
     }
 
     fn speaks(&self) -> For {
-        let topics = self.topics.iter().map(|(t, _)| For::topic(*t));
+        let topics = self.topics.iter().filter(|(_, w)| *w > 0.0).map(|(t, _)| For::topic(t));
         let roles = Role::ALL.into_iter().filter(|r| self.tense.of(*r) != 0.0).map(For::role);
         topics.chain(roles).fold(For::default(), For::or)
     }
@@ -34,8 +27,8 @@ impl Saying {
     /// The same for two that say the same.
     fn key(&self) -> Vec<u32> {
         let Tense { done, future, wrong } = self.tense;
-        let topics = self.topics.iter().flat_map(|(t, w)| [*t as u32, w.to_bits()]);
-        topics.chain([done, future, wrong].map(f32::to_bits)).collect()
+        let topics = self.topics.iter().map(|(_, weight)| weight);
+        topics.chain([done, future, wrong]).map(f32::to_bits).collect()
     }
 }
 
@@ -62,15 +55,13 @@ impl For {
     pub(crate) fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
-
-    pub(crate) fn is_none(self) -> bool {
-        self.0 == 0
-    }
 }
 
 /// The sayings, and which of them is whose.
 pub(crate) struct Sayings {
-    list: Vec<(For, Saying)>,
+    list: Vec<Saying>,
+    /// What each of them speaks for at all.
+    speaks: Vec<For>,
     /// For each term the place of what it says.
     of: Vec<u16>,
 }
@@ -80,12 +71,14 @@ impl Sayings {
     pub(crate) fn new(said: impl IntoIterator<Item = Saying>) -> Self {
         let mut known: HashMap<Vec<u32>, u16> = HashMap::new();
         // The first of all is nothing, for what might not fit.
-        let mut sayings = Self { list: vec![Default::default()], of: Vec::new() };
+        let mut sayings =
+            Self { list: vec![Saying::default()], speaks: vec![For::default()], of: Vec::new() };
         for saying in said {
             let next = u16::try_from(sayings.list.len()).unwrap_or_default();
             let place = *known.entry(saying.key()).or_insert(next);
             if place == next {
-                sayings.list.push((saying.speaks(), saying));
+                sayings.speaks.push(saying.speaks());
+                sayings.list.push(saying);
             }
             sayings.of.push(place);
         }
@@ -98,12 +91,12 @@ impl Sayings {
     }
 
     pub(crate) fn get(&self, place: u16) -> Option<&Saying> {
-        self.list.get(usize::from(place)).map(|said| &said.1)
+        self.list.get(usize::from(place))
     }
 
     /// What a saying speaks for at all.
     pub(crate) fn speaks(&self, place: u16) -> For {
-        self.list.get(usize::from(place)).map_or_else(For::default, |said| said.0)
+        self.speaks.get(usize::from(place)).copied().unwrap_or_default()
     }
 }
 
@@ -113,13 +106,14 @@ mod tests {
 
     #[test]
     fn what_is_said_twice_is_kept_once() {
-        let farming = Saying { topics: vec![(Topic::Agriculture, 2.0)], ..Saying::default() };
+        let topics = TopicWeights::from_iter([(Topic::Agriculture, 2.0)]);
+        let farming = Saying { topics, ..Saying::default() };
         let done = Saying { tense: Tense { done: 1.0, ..Tense::default() }, ..Saying::default() };
-        let sayings = Sayings::new([farming.clone(), done.clone(), farming.clone()]);
+        let sayings = Sayings::new([farming, done, farming]);
         assert_eq!(sayings.list.len(), 3);
         assert_eq!(sayings.get(sayings.place(2)), Some(&farming));
         assert_eq!(sayings.get(sayings.place(1)), Some(&done));
         assert!(sayings.speaks(sayings.place(1)).any(For::role(Role::Review)));
-        assert!(sayings.speaks(sayings.place(9)).is_none());
+        assert_eq!(sayings.speaks(sayings.place(9)), For::default());
     }
 }

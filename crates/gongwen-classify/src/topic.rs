@@ -1,8 +1,10 @@
 //! What a section is about: its heading, its text, and what it stands under.
 
+use crate::heading::Words;
 use crate::lexicon::Lexicon;
 use crate::matcher::Hit;
 use crate::nodes::{Node, top};
+use crate::tally::{self, Word};
 use crate::weights::TopicWeights;
 use gongwen_model::{Report, Topic};
 
@@ -47,7 +49,7 @@ pub(crate) fn of_title(lexicon: &Lexicon, report: &Report) -> TopicWeights {
     for text in texts {
         for hit in lexicon.subjects.matcher.find_iter(text) {
             if let Some(saying) = lexicon.subjects.get(hit.term) {
-                saying.add_to(&mut weights, 1.0);
+                weights.add_all(&saying.topics, 1.0);
             }
         }
     }
@@ -55,9 +57,14 @@ pub(crate) fn of_title(lexicon: &Lexicon, report: &Report) -> TopicWeights {
 }
 
 /// The subjects of all nodes.
-pub(crate) fn decide(lexicon: &Lexicon, report: &Report, nodes: &[Node<'_>]) -> Vec<Subject> {
+pub(crate) fn decide(
+    lexicon: &Lexicon,
+    report: &Report,
+    nodes: &[Node<'_>],
+    found: &[Word],
+) -> Vec<Subject> {
     let title = of_title(lexicon, report);
-    let mut subjects: Vec<Subject> = nodes.iter().map(|n| of_heading(lexicon, n)).collect();
+    let mut subjects: Vec<Subject> = nodes.iter().map(|n| of_heading(lexicon, n, found)).collect();
     let shared = shared_topic(nodes, &subjects);
     for (at, node) in nodes.iter().enumerate() {
         let above = node.parent.and_then(|p| subjects.get(p)).map(|s| s.named);
@@ -122,9 +129,26 @@ impl Gap {
     }
 }
 
-fn of_heading(lexicon: &Lexicon, node: &Node<'_>) -> Subject {
+fn of_heading(lexicon: &Lexicon, node: &Node<'_>, found: &[Word]) -> Subject {
+    let Some(words) = &node.words else { return Subject::default() };
+    // Most headings stand in the text as they are, and were read with it.
+    let place = words.place();
+    match place.and_then(|place| Some((place, tally::of_heading(found, node, place)?))) {
+        Some((place, terms)) => {
+            of_terms(lexicon, node, words, terms.iter().map(|word| word.hit(place.start())))
+        }
+        None => of_terms(lexicon, node, words, lexicon.text.matcher.find_iter(&words.text)),
+    }
+}
+
+/// The subject of a heading with these terms.
+fn of_terms(
+    lexicon: &Lexicon,
+    node: &Node<'_>,
+    words: &Words<'_>,
+    terms: impl Iterator<Item = Hit>,
+) -> Subject {
     let mut subject = Subject::default();
-    let Some(words) = &node.words else { return subject };
     let text: &str = &words.text;
     let covered = |h: &Hit| {
         let mut at = h.start;
@@ -139,11 +163,9 @@ fn of_heading(lexicon: &Lexicon, node: &Node<'_>) -> Subject {
     };
     let plain = node.reading.is_bare() || node.reading.at_end;
     let mut before: Option<Gap> = None;
-    for hit in lexicon.text.matcher.find_iter(text) {
-        let Some(saying) = lexicon.says(hit.term).filter(|s| !s.topics.is_empty()) else {
-            continue;
-        };
-        if plain && covered(&hit) {
+    for hit in terms {
+        let strength = lexicon.says(hit.term).map_or(0.0, |saying| saying.topics.most());
+        if strength <= 0.0 || plain && covered(&hit) {
             continue;
         }
         let mut factor = if subject.terms.is_empty() { FIRST } else { 1.0 };
@@ -159,14 +181,14 @@ fn of_heading(lexicon: &Lexicon, node: &Node<'_>) -> Subject {
             // 养殖污染治理: the last word of a compound is its head.
             last.factor *= MODIFIER;
         }
-        if saying.topics.iter().any(|(_, weight)| *weight >= 3.0) {
+        if strength >= 3.0 {
             before = Some(Gap { start: hit.end, end: hit.end, ..Gap::default() });
         }
         subject.terms.push(HeadingTerm { hit, factor });
     }
     for term in &subject.terms {
         if let Some(saying) = lexicon.says(term.hit.term) {
-            saying.add_to(&mut subject.named, term.factor);
+            subject.named.add_all(&saying.topics, term.factor);
         }
     }
     subject

@@ -4,9 +4,16 @@ use gongwen_model::{Role, Topic};
 
 /// One weight for each topic.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct TopicWeights([f32; Topic::ALL.len()]);
+pub(crate) struct TopicWeights([f32; PLACES]);
+
+/// A place for each topic, and none or a few that stay 0, so that several are added at once.
+const PLACES: usize = Topic::ALL.len().next_multiple_of(4);
 
 impl TopicWeights {
+    pub(crate) fn get(&self, topic: Topic) -> f32 {
+        self.0.get(topic as usize).copied().unwrap_or_default()
+    }
+
     pub(crate) fn add(&mut self, topic: Topic, weight: f32) {
         if let Some(at) = self.0.get_mut(topic as usize) {
             *at += weight;
@@ -27,6 +34,11 @@ impl TopicWeights {
         self.0.iter().sum()
     }
 
+    /// The weight of the heaviest topic.
+    pub(crate) fn most(&self) -> f32 {
+        self.0.iter().fold(0.0, |most, weight| if *weight > most { *weight } else { most })
+    }
+
     /// The heaviest topic; the earlier of two alike.
     pub(crate) fn best(&self) -> Option<(Topic, f32)> {
         let best = |a: (Topic, f32), b: (Topic, f32)| if b.1 > a.1 { b } else { a };
@@ -38,6 +50,14 @@ impl TopicWeights {
         let sum = self.sum();
         let factor = if sum > 0.0 { total / sum } else { 0.0 };
         Self(self.0.map(|w| w * factor))
+    }
+}
+
+impl FromIterator<(Topic, f32)> for TopicWeights {
+    fn from_iter<I: IntoIterator<Item = (Topic, f32)>>(list: I) -> Self {
+        let mut weights = Self::default();
+        list.into_iter().for_each(|(topic, weight)| weights.add(topic, weight));
+        weights
     }
 }
 

@@ -110,21 +110,46 @@ pub fn marker_at(text: &str, at: usize) -> Option<Marker> {
     }
 }
 
-/// Whether the first bytes of a text are such that a marker may begin with.
+/// Whether the first bytes of a text are such that a marker may begin with. Which they are
+/// cannot be guessed: they are looked up.
 fn may_open(text: &[u8]) -> bool {
-    matches!(
-        *text,
-        [b'0'..=b'9' | b'(', ..]
-            | [0xe2, 0x91 | 0x92 | 0x9d, ..]
-            | [0xe3, 0x88, ..]
-            | [0xe4, 0xb8 | 0xb9, ..]
-            | [0xe4, 0xba, 0x8c | 0x94, ..]
-            | [0xe5, 0x85, 0xab | 0xad | 0xb6, ..]
-            | [0xe5, 0x8d, 0x81, ..]
-            | [0xe5, 0x9b, 0x9b, ..]
-            | [0xe7, 0xac, 0xac, ..]
-            | [0xef, 0xbc, 0x88 | 0x90..=0x99, ..]
-    )
+    let byte = |at: usize| text.get(at).copied().unwrap_or_default();
+    let row = OPENING.get(usize::from(byte(0))).copied().unwrap_or_default();
+    row >> (byte(1) & 63) & 1 == 1
+}
+
+/// For each first byte, a bit for each second byte that a marker may begin with.
+static OPENING: [u64; 256] = {
+    let mut rows = [0; 256];
+    let mut rest: &mut [u64] = &mut rows;
+    let mut first = 0;
+    while let [row, others @ ..] = rest {
+        *row = seconds(first);
+        first = u8::wrapping_add(first, 1);
+        rest = others;
+    }
+    rows
+};
+
+/// The second bytes of the first characters of markers, by the first byte.
+const fn seconds(first: u8) -> u64 {
+    match first {
+        b'0'..=b'9' | b'(' => u64::MAX,
+        // ① and its like.
+        0xe2 => bit(0x91) | bit(0x92) | bit(0x9d),
+        0xe3 => bit(0x88),
+        // 一七三九, 二五, 八六其, 十, 四, 第.
+        0xe4 => bit(0xb8) | bit(0xb9) | bit(0xba),
+        0xe5 => bit(0x85) | bit(0x8d) | bit(0x9b),
+        0xe7 => bit(0xac),
+        // （ and ０ to ９.
+        0xef => bit(0xbc),
+        _ => 0,
+    }
+}
+
+const fn bit(second: u8) -> u64 {
+    1 << (second & 63)
 }
 
 #[derive(Clone, Copy)]

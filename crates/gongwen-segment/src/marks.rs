@@ -72,12 +72,12 @@ impl Mark {
 pub(crate) fn scan(text: &str, span: Span, marks: &mut Vec<Mark>) {
     marks.clear();
     let bytes = text.as_bytes().get(..span.end()).unwrap_or_default();
-    let mut open = Open::default();
+    let mut open = Open::new();
     let mut at = span.start();
     while let Some(lead) = skip(bytes, &mut at) {
         let (len, kind) = match lead {
             0..=0x7f => (1, ascii(text, at, lead, open.top())),
-            _ => (3, wide(char_at(text, at))),
+            _ => (3, wide_at(text, at)),
         };
         let end = at + len;
         if let Some(kind) = kind {
@@ -123,7 +123,7 @@ fn skip(bytes: &[u8], at: &mut usize) -> Option<u8> {
             *at += 3;
         }
         let lead = *bytes.get(*at)?;
-        let len = len_of(lead);
+        let len = LENGTHS.get(usize::from(lead)).copied().map_or(0, usize::from);
         if len == 0 {
             return Some(lead);
         }
@@ -131,8 +131,21 @@ fn skip(bytes: &[u8], at: &mut usize) -> Option<u8> {
     }
 }
 
+/// [`len_of`] each byte.
+static LENGTHS: [u8; 256] = {
+    let mut lengths = [0; 256];
+    let mut rest: &mut [u8] = &mut lengths;
+    let mut lead = 0;
+    while let [first, others @ ..] = rest {
+        *first = len_of(lead);
+        lead = lead.wrapping_add(1);
+        rest = others;
+    }
+    lengths
+};
+
 /// How long the characters with this first byte are; 0 where there are marks among them.
-const fn len_of(lead: u8) -> usize {
+const fn len_of(lead: u8) -> u8 {
     match lead {
         b'!' | b'"' | b'(' | b')' | b',' | b'.' | b':' | b';' | b'?' | b'[' | b']' => 0,
         0xe2 | 0xe3 | 0xef => 0,
@@ -144,15 +157,18 @@ const fn len_of(lead: u8) -> usize {
 }
 
 /// The brackets that are open: the places of their marks, the last [`DEPTH`] of them.
-#[derive(Default)]
 struct Open {
-    stack: [(usize, Option<Pair>); DEPTH],
+    stack: [(u32, Pair); DEPTH],
     len: usize,
 }
 
 impl Open {
+    fn new() -> Self {
+        Self { stack: [(0, Pair::Round); DEPTH], len: 0 }
+    }
+
     fn top(&self) -> Option<Pair> {
-        self.stack.get(self.len.checked_sub(1)?)?.1
+        self.stack.get(self.len.checked_sub(1)?).map(|slot| slot.1)
     }
 
     fn push(&mut self, place: usize, pair: Pair) {
@@ -162,7 +178,7 @@ impl Open {
             self.len = DEPTH / 2;
         }
         if let Some(slot) = self.stack.get_mut(self.len) {
-            *slot = (place, Some(pair));
+            *slot = (u32::try_from(place).unwrap_or(u32::MAX), pair);
             self.len += 1;
         }
     }
@@ -170,9 +186,9 @@ impl Open {
     /// Closes the innermost bracket of a kind, and all inside it.
     fn close(&mut self, pair: Pair) -> Option<usize> {
         let open = self.stack.get(..self.len)?;
-        let at = open.iter().rposition(|slot| slot.1 == Some(pair))?;
+        let at = open.iter().rposition(|slot| slot.1 == pair)?;
         self.len = at;
-        self.stack.get(at).map(|slot| slot.0)
+        usize::try_from(self.stack.get(at)?.0).ok()
     }
 }
 
@@ -186,8 +202,39 @@ fn guard(marks: &mut [Mark]) {
     }
 }
 
-fn wide(c: Option<char>) -> Option<Kind> {
-    Some(match c? {
+/// The mark at `at`, where one of three bytes may stand.
+fn wide_at(text: &str, at: usize) -> Option<Kind> {
+    let row = match text.as_bytes().get(at..at + 3)? {
+        [0xe2, 0x80, last] => (&QUOTES, last),
+        [0xe3, 0x80, last] => (&STOPS, last),
+        [0xef, 0xbc, last] => (&WIDE, last),
+        _ => return wide(char_at(text, at)?),
+    };
+    row.0.get(usize::from(row.1 & 0x3f)).copied().flatten()
+}
+
+/// What [`wide`] says of “, of 。 and of ， and those beside them.
+static QUOTES: [Option<Kind>; 64] = row('\u{2000}');
+static STOPS: [Option<Kind>; 64] = row('\u{3000}');
+static WIDE: [Option<Kind>; 64] = row('\u{ff00}');
+
+const fn row(first: char) -> [Option<Kind>; 64] {
+    let mut kinds = [None; 64];
+    let mut rest: &mut [Option<Kind>] = &mut kinds;
+    let mut c = first as u32;
+    while let [kind, others @ ..] = rest {
+        *kind = match char::from_u32(c) {
+            Some(c) => wide(c),
+            None => None,
+        };
+        c += 1;
+        rest = others;
+    }
+    kinds
+}
+
+const fn wide(c: char) -> Option<Kind> {
+    Some(match c {
         '。' | '｡' => Kind::Stop,
         '！' | '？' => Kind::Exclaim,
         '；' => Kind::Semicolon,
@@ -285,8 +332,8 @@ mod tests {
         for c in '\0'..=char::MAX {
             let mut bytes = [0; 4];
             let text: &str = c.encode_utf8(&mut bytes);
-            let len = len_of(text.as_bytes()[0]);
-            let mark = wide(Some(c)).is_some() || "!\"(),.:;?[]".contains(c);
+            let len = usize::from(len_of(text.as_bytes()[0]));
+            let mark = wide(c).is_some() || "!\"(),.:;?[]".contains(c);
             assert!(len == 0 || !mark && len == text.len(), "{c:?}");
         }
     }

@@ -165,7 +165,11 @@ pub(crate) enum Alone {
 /// Whether a line between `before` and `after` is a heading that stands alone. `after_text`
 /// is whether a finished text, a heading or a title stands before it.
 pub(crate) fn alone(line: &str, after_text: bool, after: Option<&str>) -> Option<Alone> {
-    let count = line.chars().take(LONGEST_LINE + 1).count();
+    // A character has four bytes at most.
+    if line.len() > 4 * LONGEST_LINE {
+        return None;
+    }
+    let count = line.chars().count();
     if count > LONGEST_LINE {
         return None;
     }
