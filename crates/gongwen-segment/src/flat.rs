@@ -47,9 +47,10 @@ pub(crate) fn unfold(text: &str, lines: Vec<Line>) -> Vec<Line> {
 /// one of the first lines can be such.
 fn cut_titles(text: &str, mut lines: Vec<Line>) -> Vec<Line> {
     for i in 0..TITLES.min(lines.len()) {
-        let Some(line) = lines.get(i).copied().filter(|line| line.span.len() >= SHORTEST) else {
-            continue;
+        let long = |line: &Line| {
+            line.span.len() >= SHORTEST && marker_at(text, line.span.start()).is_none()
         };
+        let Some(line) = lines.get(i).copied().filter(long) else { continue };
         let words = line.span.slice(text).unwrap_or("");
         let blanks = words.char_indices().take(TITLE).filter(|&(_, c)| is_blank(c));
         let end = blanks.map(|(at, _)| at).find(|&at| {
@@ -234,23 +235,24 @@ fn ends_of(text: &str, line: Span, marker: &Marker, last: &mut Numbers) -> Optio
 /// （一）主要指标圆满完成|今年1—6月，….
 fn ends_at_time(text: &str, line: Span, marker: &Marker) -> Option<usize> {
     let rest = text.get(marker.words..line.end())?;
-    let near = rest.char_indices().take(HEADING);
-    if near.clone().any(|(_, c)| is_clause_mark(c) && c != '、') {
-        return near.clone().take_while(|&(_, c)| !is_clause_mark(c) || c == '、').find_map(
-            |(at, _)| {
-                let (head, body) = rest.split_at_checked(at)?;
-                let opens = TIMES.iter().any(|time| body.starts_with(time))
-                    || body.get(4..).is_some_and(|year| {
-                        year.starts_with('年') && body.starts_with("20") && body.len() > 7
-                    });
-                let words =
-                    head.chars().count() >= 5 && head.chars().next_back().is_some_and(is_han);
-                let first = body.find('。').is_none_or(|stop| stop > FAR);
-                (opens && words && first && body.len() >= TEXT).then_some(marker.words + at)
-            },
-        );
+    // A heading ends soon; what is longer is a sentence.
+    if rest.len() < TEXT || rest.find('。').is_some_and(|stop| stop < FAR) {
+        return None;
     }
-    None
+    let clause = rest.char_indices().take(HEADING);
+    let mut clause = clause.take_while(|&(_, c)| !is_clause_mark(c) || c == '、');
+    clause.find_map(|(at, _)| {
+        let (head, body) = rest.split_at_checked(at)?;
+        let words = head.chars().nth(4).is_some() && head.chars().next_back().is_some_and(is_han);
+        (words && opens_with_time(body)).then_some(marker.words + at)
+    })
+}
+
+/// 今年, 2007年.
+fn opens_with_time(body: &str) -> bool {
+    let year =
+        || body.starts_with("20") && body.get(4..).is_some_and(|rest| rest.starts_with('年'));
+    TIMES.iter().any(|time| body.starts_with(time)) || year()
 }
 
 /// Times that open a text.
