@@ -335,6 +335,7 @@ mod tests {
             let len = usize::from(len_of(text.as_bytes()[0]));
             let mark = wide(c).is_some() || "!\"(),.:;?[]".contains(c);
             assert!(len == 0 || !mark && len == text.len(), "{c:?}");
+            assert!(len > 0 || text.len() != 3 || wide_at(text, 0) == wide(c), "{c:?}");
         }
     }
 
