@@ -115,18 +115,23 @@ pub(crate) fn of_whole(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) ->
 /// 推荐15人参加积极分子培训: where nothing but a verb stands before the people, what they do.
 pub(crate) fn done_by(reading: Reading<'_, '_, '_>, named: Option<Phrase<'_>>) -> Option<Named> {
     let Reading { quantity, right, .. } = reading;
-    let people =
-        matches!(quantity.unit.as_ref().map(|unit| &*unit.symbol), Some("人" | "名" | "人次"));
-    let verb = named.is_some_and(|name| name.is(Class::Verb));
+    if quantity.kind != Dimension::Count || !right.verb || !right.noun.is_empty() {
+        return None;
+    }
+    named.filter(|name| name.is(Class::Verb))?;
+    let symbol = quantity.unit.as_ref().map(|unit| &*unit.symbol);
     let object = right.object();
-    let told = people && verb && right.verb && right.noun.is_empty() && !object.is_shorter(3);
+    let told = matches!(symbol, Some("人" | "名" | "人次")) && !object.is_shorter(3);
     told.then(|| Named::at(Span::between(right.at, object.end)))
 }
 
 /// What is counted in places of whom there is no other noun: 两村.
 pub(crate) fn counts_places(quantity: &Quantity) -> Option<Named> {
+    if quantity.kind != Dimension::Count {
+        return None;
+    }
     let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
-    let place = quantity.kind == Dimension::Count && matches!(symbol, "村" | "镇" | "乡");
+    let place = matches!(symbol, "村" | "镇" | "乡");
     let start = quantity.span.end().checked_sub(symbol.len())?;
     place.then(|| Named::at(Span::between(start, quantity.span.end())))
 }

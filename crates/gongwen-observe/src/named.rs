@@ -129,17 +129,15 @@ fn behind_copula(phrase: Phrase<'_>) -> Option<usize> {
 /// A place or a light word is no indicator: 全镇, 白集村.
 pub(crate) fn is_scope(phrase: Phrase<'_>) -> bool {
     let text = phrase.as_str();
-    // 白沙村、石桥村投入20万元.
-    let last = text.rsplit('、').next().unwrap_or(text);
-    let listed = last.len() < text.len()
-        && text.split('、').all(|name| name.ends_with(['村', '镇', '乡']) && name.len() <= 15);
-    if listed {
+    let place = || phrase.is_shorter(5) && !text.starts_with('距');
+    if text.is_empty() {
         return true;
     }
-    let place = || {
-        text.ends_with(['镇', '县', '乡', '区', '村'])
-            && phrase.is_shorter(5)
-            && !text.starts_with('距')
+    // 白沙村、石桥村投入20万元.
+    let list = || {
+        text.contains('、')
+            && text.split('、').all(|name| name.ends_with(['村', '镇', '乡']) && name.len() <= 15)
     };
-    text.is_empty() || place() && phrase.at_tail(Class::District).is_none()
+    text.ends_with(['镇', '县', '乡', '区', '村'])
+        && (place() && phrase.at_tail(Class::District).is_none() || list())
 }

@@ -204,12 +204,14 @@ impl<'r> Walk<'r> {
         }
         // 计划造林8000亩，封育1.8万亩: what is wanted goes on.
         // 计划完成工程120件，其中：渠道60件，水库6件.
-        let part = scene.left.as_str().trim_start().starts_with("其中")
-            || scene.ahead.as_str().trim_end_matches(['：', ':']).ends_with("其中");
+        let part = || {
+            scene.left.as_str().trim_start().starts_with("其中")
+                || scene.ahead.as_str().trim_end_matches(['：', ':']).ends_with("其中")
+        };
         let measured = matches!(self.last_kind, Dimension::Money | Dimension::Count);
         if let (ObservationStatus::Target, Some(words)) = self.last_status
-            && part
             && measured
+            && part()
             && words.slice(self.text).is_some_and(|w| w.starts_with(['计', '拟', '力', '预']))
         {
             self.aim = self.aim.or(Some((words, true)));

@@ -31,9 +31,10 @@ impl<'r> Place<'r> {
             Some(section) => section.span.contains(offset) && !is_below(&section.children, offset),
             None => self.entered && report.sections.is_empty(),
         };
-        if !same {
-            *self = Self::of(report, offset);
+        if same {
+            return false;
         }
+        *self = Self::of(report, offset);
         // Where nothing but a blank, or nothing at all, stands between a heading and its text,
         // they are no clause together.
         let heading = self.deepest.and_then(|section| section.heading.as_ref());
@@ -43,7 +44,7 @@ impl<'r> Place<'r> {
         {
             self.span = Span::between(end, self.span.end());
         }
-        !same
+        true
     }
 
     fn of(report: &'r Report, offset: usize) -> Self {
@@ -77,7 +78,7 @@ fn is_below(sections: &[Section], offset: usize) -> bool {
 /// Whether text follows a heading without a mark or a line break between them.
 fn runs_on(behind: &str) -> bool {
     let text = behind.trim_start_matches([' ', '\u{3000}']);
-    text.chars().next().is_some_and(char::is_alphanumeric)
+    !text.starts_with(['\n', '\r', '。', '：', ':', '，', ',', '；', ';', '！', '？', '（', '('])
 }
 
 fn tells_of_five_years(heading: &Heading) -> bool {

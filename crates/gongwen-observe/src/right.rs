@@ -123,13 +123,13 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
 
 /// 60家商超|等场所: what is counted stands before 等, if that is a word of its own.
 fn end_at_and_so_on(noun: &mut Phrase<'_>) {
-    let text = noun.as_str();
-    let Some(at) = text.find('等') else { return };
-    let (head, tail) = text.split_at(at);
-    let part = head.ends_with(['高', '中', '初', '同', '平', '对', '上', '一', '二', '三'])
-        || tail.starts_with("等级");
-    if head.chars().nth(1).is_some() && !part {
-        noun.end = noun.start + at;
+    let Some(word) = noun.first(Class::AndSoOn) else { return };
+    let head = noun.at(noun.start, word.start);
+    let part =
+        head.as_str().ends_with(['高', '中', '初', '同', '平', '对', '上', '一', '二', '三'])
+            || noun.at(word.start, noun.end).as_str().starts_with("等级");
+    if !head.is_shorter(2) && !part {
+        noun.end = word.start;
     }
 }
 

@@ -129,8 +129,8 @@ pub(crate) fn is_bounded_by_word(quantity: &Quantity) -> bool {
 /// Money that says which firms, projects or villages are meant: 年纳税超过1000万元的企业,
 /// 产值超10亿元企业.
 pub(crate) fn names_class(quantity: &Quantity, right: &Right<'_>) -> bool {
-    let more = (is_bounded_by_word(quantity) || quantity.value.is_range())
-        && quantity.kind == Dimension::Money;
+    let more = quantity.kind == Dimension::Money
+        && (is_bounded_by_word(quantity) || quantity.value.is_range());
     let noun = right.noun;
     let class = || {
         noun.at_tail(Class::Head).or(noun.at_tail(Class::Owner)).is_some()

@@ -68,8 +68,8 @@ impl Topics {
 
     /// Notes the project that a quantity is an attribute of: 年产2万吨的新材料项目.
     fn note_project(&mut self, right: &Right<'_>) {
-        let project = right.noun.at_tail(Class::Subject).is_some() && !right.noun.is_shorter(5);
-        if project {
+        let project = || right.noun.at_tail(Class::Subject).is_some();
+        if !right.noun.is_shorter(5) && project() {
             self.subject = Some(right.noun.span());
         }
     }

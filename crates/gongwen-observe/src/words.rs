@@ -121,6 +121,8 @@ pub(crate) enum Class {
     Head,
     /// Some of those counted: 4.1万人中外出1.3万人.
     Among,
+    /// 等: others like it are meant.
+    AndSoOn,
     /// Nothing that could be counted: 30万头的优势.
     Abstract,
     /// From a first value to a second one, at once.
