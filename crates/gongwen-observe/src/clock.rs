@@ -126,6 +126,11 @@ impl<'r> Clock<'r> {
         passed.get(passed.len() - near..).unwrap_or_default()
     }
 
+    /// The times that were not passed yet.
+    pub(crate) fn ahead(&self, times: &'r [Time]) -> &'r [Time] {
+        times.get(self.next..).unwrap_or_default()
+    }
+
     /// The time that holds. With `yearly`, a quarter, a month or a day does not.
     pub(crate) fn current(&self, yearly: bool) -> Option<&'r Time> {
         self.current.filter(|hand| hand.long || !yearly).map(|hand| hand.time)

@@ -109,7 +109,7 @@ impl<'r> Walk<'r> {
             scene.right,
             Setting { followed: scene.beyond.end > scene.right.end, from: left.from.is_some() },
         );
-        right.end_at_time(&self.report.times);
+        right.end_at_time(self.clock.ahead(&self.report.times));
         let role = self.place.role;
         let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role };
         self.topics.pass_brackets(scene.brackets);

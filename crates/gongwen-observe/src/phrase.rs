@@ -47,8 +47,8 @@ impl<'t> Phrase<'t> {
         Span::between(self.start, self.end)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.as_str().is_empty()
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.start >= self.end
     }
 
     pub(crate) fn chars(&self) -> usize {
@@ -57,7 +57,10 @@ impl<'t> Phrase<'t> {
 
     /// Whether it has fewer than `count` characters.
     pub(crate) fn is_shorter(&self, count: usize) -> bool {
-        self.as_str().chars().nth(count.saturating_sub(1)).is_none()
+        // A character has one to four bytes.
+        let bytes = self.end - self.start;
+        bytes < 4 * count
+            && (bytes < count || self.as_str().chars().nth(count.saturating_sub(1)).is_none())
     }
 
     /// The longest word of a class that it begins with.

@@ -38,11 +38,13 @@ impl<'t> Right<'t> {
         object
     }
 
-    /// Ends the noun before a time: 项目|4月20日开工.
-    pub(crate) fn end_at_time(&mut self, times: &[Time]) {
-        let next = times.partition_point(|time| time.span.start() < self.noun.start);
-        let time = times.get(next).map(|time| time.span.start());
-        if let Some(at) = time.filter(|&at| at < self.noun.end) {
+    /// Ends the noun before a time: 项目|4月20日开工. `ahead` are the times behind the quantity.
+    pub(crate) fn end_at_time(&mut self, ahead: &[Time]) {
+        if self.noun.is_empty() {
+            return;
+        }
+        let next = ahead.iter().map(|time| time.span.start()).find(|&at| at >= self.noun.start);
+        if let Some(at) = next.filter(|&at| at < self.noun.end) {
             self.noun.end = at;
             self.noun.trim();
         }

@@ -30,8 +30,8 @@ pub fn fill(text: &str, report: &mut Report, found: &[Expression], posted: Optio
         report.issued = years.issued.map(|date| date.to_string());
     }
     let base = years.context();
-    let resolved =
-        resolve_all(text, found, |span| base.role(role_at(&report.sections, span.start())));
+    let mut roles = Roles { sections: &report.sections, last: None };
+    let resolved = resolve_all(text, found, |span| base.role(roles.at(span.start())));
     report.times = found
         .iter()
         .zip(resolved)
@@ -72,13 +72,29 @@ fn time(text: &str, expression: &Expression, resolved: &Resolved) -> Option<Time
     })
 }
 
-/// The role of the deepest section at a byte that has one.
-fn role_at(sections: &[Section], offset: usize) -> Option<Role> {
-    let (mut role, mut level) = (None, sections);
-    for index in Section::path_at(sections, offset) {
-        let section = level.get(index)?;
-        role = section.role.or(role);
-        level = &section.children;
+/// The roles of the deepest sections that have one, asked for one place after another.
+struct Roles<'r> {
+    sections: &'r [Section],
+    /// The last section without others below it, and its role.
+    last: Option<(Span, Option<Role>)>,
+}
+
+impl Roles<'_> {
+    fn at(&mut self, offset: usize) -> Option<Role> {
+        if let Some((_, role)) = self.last.filter(|(span, _)| span.contains(offset)) {
+            return role;
+        }
+        let (mut role, mut level) = (None, self.sections);
+        while let Some(behind) =
+            level.partition_point(|section| section.span.start() <= offset).checked_sub(1)
+            && let Some(section) = level.get(behind).filter(|s| s.span.contains(offset))
+        {
+            role = section.role.or(role);
+            level = &section.children;
+            if level.is_empty() {
+                self.last = Some((section.span, role));
+            }
+        }
+        role
     }
-    role
 }
