@@ -8,7 +8,7 @@
 
 use gongwen::classify::Classifier;
 use gongwen::quantity::Finder;
-use gongwen::{Analyzer, numeral, observe, segment, time};
+use gongwen::{Analyzer, Options, numeral, observe, segment, time};
 use gongwen_benches::{hostile, report, reports};
 use std::hint::black_box;
 use std::io::Write;
@@ -67,6 +67,8 @@ fn per_byte(time: Duration, bytes: usize) -> f64 {
 }
 
 fn stages(analyzer: &Analyzer) {
+    // The analysis without its last stage.
+    let unobserved = Analyzer::new(Options { observations: false, ..Options::default() });
     let finder = Finder::default();
     let classifier = Classifier::default();
     let times = time::Finder::default();
@@ -75,7 +77,7 @@ fn stages(analyzer: &Analyzer) {
     for name in ["uax29", "numeral", "segment", "time", "quantity", "classify", "observe"] {
         print!(" {name:>15}");
     }
-    println!(" {:>15} {:>7}", "analysis", "ratio");
+    println!(" {:>15} {:>15} {:>7}", "unobserved", "analysis", "ratio");
     for bytes in [10 * KB, 100 * KB, MB, 16 * MB, 64 * MB] {
         let text = report(bytes);
         let cell = |run: &mut dyn FnMut()| {
@@ -118,6 +120,9 @@ fn stages(analyzer: &Analyzer) {
             }
         });
         drop(analysis);
+        cell(&mut || {
+            black_box(unobserved.analyze(&text));
+        });
         let whole = cell(&mut || {
             black_box(analyzer.analyze(&text));
         });
