@@ -244,7 +244,9 @@ impl<'r> Walk<'r> {
         let changed = matches!(self.last_relation.0, Relation::Growth | Relation::Decline);
         // 增加41亿元和25亿元, 减少2户5人.
         let joined = bare || scene.gap == Gap::Same && scene.left.is_empty();
-        let follows = ratio && bare || changed && joined && related.0 == Relation::None;
+        // 增长15%以上、达到13800元: what was reached is no growth.
+        let reached = !ratio && left.tail.has(Class::Reached);
+        let follows = ratio && bare || changed && joined && !reached && related.0 == Relation::None;
         if follows && left.change.is_none() && left.part.is_none() && left.phrase.is_empty() {
             related = self.last_relation;
         }

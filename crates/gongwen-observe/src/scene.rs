@@ -157,7 +157,10 @@ impl<'t> Scene<'t> {
                 passed = Classes::default();
             }
         }
-        let left = Phrase::new(view, left_at, left_end).holding(present);
+        let mut left = Phrase::new(view, left_at, left_end).holding(present);
+        if gap == Gap::Same {
+            left.start = behind_bound(left);
+        }
         if !window.near {
             gap = if window.follows { gap } else { Gap::Paragraph };
         } else if gap == Gap::Same && left.as_str().starts_with(['、', '和', '及', '或']) {
@@ -176,6 +179,16 @@ impl<'t> Scene<'t> {
         let near = if view.text.is_char_boundary(near) { near } else { beyond.end };
         let right = beyond.at(end, near);
         Self { left, present, passed, ahead, right, beyond, gap, brackets }
+    }
+}
+
+/// 5%左右、6%: the bound before the mark of a list is that of the quantity before.
+fn behind_bound(left: Phrase<'_>) -> usize {
+    let text = left.as_str();
+    let rest = ["左右", "以上", "以下", "以内"].iter().find_map(|bound| text.strip_prefix(bound));
+    match rest {
+        Some(rest) if rest.starts_with(['、', '和', '及', '或']) => left.end - rest.len(),
+        _ => left.start,
     }
 }
 

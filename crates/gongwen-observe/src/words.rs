@@ -235,7 +235,7 @@ const LISTS: &[(Class, &str)] = &[
     (
         Class::District,
         "园区 社区 景区 片区 城区 地区 小区 新区 老区 棚户区 库区 林区 矿区 牧区 灌区 保护区 功能区 开发区 服务区 \
-         示范区 居民区 住宅区 校区 院区 厂区 集聚区 特色村 示范村 贫困村 行政村 自然村 薄弱村",
+         示范区 居民区 住宅区 校区 院区 厂区 集聚区 乡村 特色村 示范村 文明村 卫生村 生态村 试点村 先进村 后进村 示范镇 特色镇 小镇 强镇 文明镇 卫生镇 示范乡 示范县 贫困县 贫困乡 贫困镇 贫困村 行政村 自然村 薄弱村",
     ),
     (
         Class::Single,
@@ -258,6 +258,7 @@ const LISTS: &[(Class, &str)] = &[
         "项目 企业 小区 用地 岗位 人员 工程 资金 人口 任务 面积 园区 基地 活动 试点 对象 机组 设备 网格",
     ),
     (Class::Among, "中有 中外出 中已 中已有 中新 中仍有 中尚有 中建有 中参加 中完成"),
+    (Class::AndSoOn, "等"),
     (
         Class::Abstract,
         "优势 规模 水平 基础 能力 成绩 业绩 速度 要求 比例 幅度 高位 大关 佳绩 势头 态势 局面",
@@ -309,7 +310,13 @@ mod tests {
     fn no_class_is_empty() {
         for (class, list) in LISTS {
             assert!(words_of(list).next().is_some(), "{class:?}");
-            assert!((*class as u32) < u64::BITS);
+        }
+        let last = Class::LeadsOn as u32;
+        assert!(last < u64::BITS);
+        for class in 0..=last {
+            let listed = LISTS.iter().any(|(listed, _)| *listed as u32 == class);
+            let line_end = LINE_ENDS.iter().any(|(_, own)| own.iter().any(|c| *c as u32 == class));
+            assert!(listed || line_end, "class {class} has no words");
         }
     }
 

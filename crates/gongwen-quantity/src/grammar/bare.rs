@@ -16,7 +16,7 @@ static BEFORE: LazyLock<Words> = LazyLock::new(|| {
     Words::of(
         "为 是 达 达到 至 到 的 由 从 率 比 值 数 指数 系数 约 降至 升至 增至 采集 登记 办理 受理 \
          录入 发放 接待 新增 只有 仅 保持在 维持在 稳定在 控制在 完成 实现 共 共计 合计 总计 累计 \
-         得分 超过 突破 不足 近",
+         得分 超过 突破 不足 近 人次",
     )
 });
 
@@ -56,6 +56,8 @@ pub(super) fn bare<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measu
         Some(c) if is_han(c) => {
             BEHIND.at_head(scope.cursor.after(scope.cursor.skip_blanks(span.end()))).is_some()
         }
+        // 旅游人次86.5万、收入83亿元.
+        Some('、') => shape.scale >= 4,
         Some(c) => matches!(c, '，' | ',' | '。' | '；' | ';' | '）' | ')' | '（' | '(' | '\n'),
     };
     let led = || BEFORE.at_tail(scope.cursor.before_trimmed(span.start())).is_some();
