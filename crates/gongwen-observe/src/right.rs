@@ -94,6 +94,7 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
         noun.start = of.end;
     }
     end_at_and_so_on(&mut noun);
+    end_at_quote(&mut noun);
     noun.trim();
     // 14个村年经营性收入: 村 is counted, what follows is another indicator.
     let village = |name: &&&str| {
@@ -132,6 +133,14 @@ fn end_at_and_so_on(noun: &mut Phrase<'_>) {
             || noun.at(word.start, noun.end).as_str().starts_with("等级");
     if !head.is_shorter(2) && !part {
         noun.end = word.start;
+    }
+}
+
+/// 56座水库|“三个责任人”: a name in quotes behind a noun is another one.
+fn end_at_quote(noun: &mut Phrase<'_>) {
+    let quote = noun.as_str().find('“').filter(|&at| at >= "水库".len());
+    if let Some(at) = quote {
+        noun.end = noun.start + at;
     }
 }
 

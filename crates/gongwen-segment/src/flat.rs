@@ -101,7 +101,9 @@ impl Numbers {
                 good
             }
             MarkerForm::ChineseBracket => {
-                let good = begins || marker.value == self.bracket + 1;
+                let good = begins
+                    || self.bracket > 0
+                        && (self.bracket..=self.bracket + 1).contains(&marker.value);
                 if good {
                     (self.bracket, self.arabic) = (marker.value, 0);
                 }

@@ -14,6 +14,8 @@ use std::sync::LazyLock;
 const LONGEST: usize = 420;
 /// A part of a path is shorter than this, in bytes.
 const CRUMB: usize = 60;
+/// What names a document in so few characters or fewer is no title at the end of a path.
+const CRUMB_TITLE: usize = 8;
 /// Running headers and labelled lines are shorter than this, in bytes.
 const SHORT: usize = 150;
 
@@ -123,13 +125,17 @@ fn crumbs(text: &str, lines: &[Line]) -> Vec<usize> {
             let words = slice(text, line);
             words.len() <= SHORT
                 && words.ends_with(['：', ':'])
-                && is_label(words)
                 && !words.starts_with("分享")
+                && (is_label(words) || is_label(&closed_up(words)))
         })
     };
     let beside = |i: usize| {
         let line = lines.get(i).map_or("", |line| slice(text, line));
         line.len() <= CRUMB && !line.contains(['。', '，', '；'])
+    };
+    // 规划总结: part of a path, and no title.
+    let is_crumb = |i: usize| {
+        lines.get(i).is_some_and(|line| slice(text, line).chars().nth(CRUMB_TITLE).is_none())
     };
     let mut found = Vec::new();
     if !(0..lines.len()).any(|i| is_sign(i) || label(i)) {
@@ -138,8 +144,10 @@ fn crumbs(text: &str, lines: &[Line]) -> Vec<usize> {
     for i in 0..lines.len() {
         let before = i.checked_sub(1);
         if is_sign(i)
+            || label(i)
             || beside(i)
                 && (is_sign(i + 1)
+                    || before.is_some_and(|before| is_sign(before) && is_crumb(i))
                     || before.is_some_and(|before| is_sign(before) || label(before))
                         && !title::is_title(lines.get(i).map_or("", |line| slice(text, line))))
         {
@@ -181,6 +189,7 @@ fn is_web(line: &str) -> bool {
             || is_posted(bare)
             || is_buttons(line)
             || is_stamped(bare)
+            || has_labels(line)
             || is_file_name(bare)))
         || has_web_words(line)
 }
@@ -240,6 +249,23 @@ fn is_stamped(line: &str) -> bool {
         date = is_day(word);
         stamped
     }) && !line.contains(['。', '，', '；'])
+}
+
+/// `上传人：某某　上传时间：2018-12-29　页数：6`, `收藏(15) | 举报 | 上一篇：某文`: several labels, or
+/// one among the parts of a bar.
+fn has_labels(line: &str) -> bool {
+    let labelled =
+        |part: &str| part.contains(['：', ':']) && is_label(part.trim_start_matches(is_blank));
+    if !line.contains(['：', ':']) {
+        return false;
+    }
+    line.split(is_blank).filter(|part| labelled(part)).count() > 1
+        || line.split(['|', '｜']).count() > 2 && line.split(['|', '｜']).any(labelled)
+}
+
+/// A line without its blanks.
+fn closed_up(line: &str) -> String {
+    line.chars().filter(|&c| !is_blank(c)).collect()
 }
 
 /// `工作报告.docx`.
@@ -340,6 +366,8 @@ mod tests {
             "说明：文章内容仅供预览，下载后的文档与下面显示的一致。",
             "文档介绍",
             "某镇政府工作报告.docx",
+            "上传人：某某　上传时间：2018-12-29　页数：6",
+            "收藏(15) | 举报 | 上一篇：某某范本",
         ] {
             assert!(is_web(line), "{line}");
         }
@@ -354,6 +382,8 @@ mod tests {
             "会议时间 2023-01-05 上午",
             "2023-01-05 9:30，会议开始",
             "大小车辆12台",
+            "名称 | 单位 | 数量",
+            "工业：增长5% 农业：增长3%",
         ] {
             assert_eq!(is_web(line), line == "首页", "{line}");
         }

@@ -54,6 +54,8 @@ fn marked<'f>(
             Some(unit) => unit.len(),
             None => noun_len(noun)?,
         };
+    // 元/人·年: per person and year.
+    let len = len + rest.get(len..).map_or(0, per_time_too);
     let below_span = Span::between(below_at, below_at + len);
     Some(Measured {
         amount: Amount::Rate(Rate { above, scale, below, below_span }),
@@ -61,6 +63,17 @@ fn marked<'f>(
         end: below_at + len,
         place: numeral.place(),
     })
+}
+
+/// The length of a second unit of time: ·年, ·月.
+fn per_time_too(rest: &str) -> usize {
+    let mut chars = rest.chars();
+    match (chars.next(), chars.next()) {
+        (Some(dot @ ('·' | '•' | '.')), Some(time @ ('年' | '月' | '日' | '天' | '次'))) => {
+            dot.len_utf8() + time.len_utf8()
+        }
+        _ => 0,
+    }
 }
 
 /// Words that stand behind a rate: 3元/餐的优惠, 50元/人以上.

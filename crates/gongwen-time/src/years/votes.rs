@@ -106,6 +106,8 @@ impl Votes {
                     && bare
                     && said != Says::Plan
                     && partial(expression);
+                // 三、下半年工作打算: of the year that is half over.
+                self.part_of_year |= bare && said == Says::Plan && is_rest_of_year(expression);
                 self.next_year_words |= said == Says::Plan && is_next_year(expression);
                 self.plans |= said == Says::Plan;
                 continue;
@@ -270,6 +272,12 @@ fn partial(expression: &Expression) -> bool {
         }
         Parts::FiveYearPlan { .. } => false,
     }
+}
+
+/// 下半年, 第四季度.
+fn is_rest_of_year(expression: &Expression) -> bool {
+    let rest = |part| matches!(part, Part::Half(2) | Part::Quarter(2..=4));
+    matches!(expression.parts(), Parts::Moment(Moment { part, .. }) if rest(part))
 }
 
 fn is_whole_year(expression: &Expression) -> bool {
