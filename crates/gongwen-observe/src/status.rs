@@ -147,6 +147,13 @@ fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
     if let Some(from) = left.from.filter(|_| right.onward || leads_on()) {
         return Some(from);
     }
+    // 收缴率82%上升至91%: without 由, where the second value follows at once.
+    let word = scene.right.at_head(Class::Onward).filter(|word| word.len() >= "升至".len());
+    let at_once = word.filter(|word| word.end == scene.right.end);
+    if let Some(word) = at_once.filter(|word| left.change.is_none() && scene.beyond.end > word.end)
+    {
+        return Some(word.span());
+    }
     let compared = left.compared?;
     if left.tail_time.is_none() || left.change.is_some() {
         return None;

@@ -75,7 +75,9 @@ fn quantity<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>
 
 /// A single measure, without range: `numeral unit`, its rate or its smaller units included.
 pub(crate) fn single<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
-    compound::compound(scope, numeral).or_else(|| omitted::omitted(scope, numeral))
+    omitted::hundred_millions(scope, numeral)
+        .or_else(|| compound::compound(scope, numeral))
+        .or_else(|| omitted::omitted(scope, numeral))
 }
 
 /// One unit in a place: 10 to its power.

@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::{Measured, Scope};
+use crate::cursor::is_han;
 use crate::money::{MONEY, names_money};
 use gongwen_model::Value;
 use gongwen_numeral::Numeral;
@@ -12,6 +13,26 @@ const REACH: usize = 14;
 /// Verbs whose object is money: 投了60万, 赚了8万.
 const SPENT: &[&str] =
     &["投了", "花了", "花掉", "花去", "赚了", "挣了", "掏了", "掏出", "借了", "贷了", "拿出"];
+
+/// 1个亿, 3个亿: said of money alone.
+pub(super) fn hundred_millions<'f>(
+    scope: &Scope<'f, '_>,
+    numeral: &Numeral,
+) -> Option<Measured<'f>> {
+    let end = numeral.span().end();
+    let rest = scope.cursor.after(end).strip_prefix("个亿").filter(|_| scope.report)?;
+    let behind = rest.strip_prefix('元').unwrap_or(rest);
+    // 26个亿元项目 counts.
+    if numeral.shape().scale > 0 || behind.starts_with(is_han) {
+        return None;
+    }
+    let yuan = rest.len() - behind.len();
+    let size = super::resolution(8);
+    let value =
+        Value { min: numeral.min().checked_mul(size)?, max: numeral.max().checked_mul(size)? };
+    let end = end + "个亿".len() + yuan;
+    Some(Measured { amount: Amount::Yuan, value, end, place: numeral.place() + 8 })
+}
 
 /// What is sized by the money in it: 5千万以上项目, 1亿以上的企业.
 const SIZED: &[&str] = &["项目", "企业", "工业项目", "产业项目", "重大项目", "固定资产投资"];
