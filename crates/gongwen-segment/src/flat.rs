@@ -238,7 +238,7 @@ fn ends_of(text: &str, line: Span, marker: &Marker, last: &mut Numbers) -> Optio
 fn ends_at_time(text: &str, line: Span, marker: &Marker) -> Option<usize> {
     let rest = text.get(marker.words..line.end())?;
     // A heading ends soon; what is longer is a sentence.
-    if rest.len() < TEXT || rest.find('。').is_some_and(|stop| stop < FAR) {
+    if rest.len() < TEXT || rest.chars().take(SENTENCE_HEADING).any(|c| c == '。') {
         return None;
     }
     let clause = rest.char_indices().take(HEADING);
@@ -259,8 +259,8 @@ fn opens_with_time(body: &str) -> bool {
 
 /// Times that open a text.
 const TIMES: &[&str] = &["今年", "上半年", "一年来", "全年"];
-/// A heading that is as long as this, in bytes, is a sentence.
-const FAR: usize = 60;
+/// A heading that has more characters is a sentence.
+const SENTENCE_HEADING: usize = 20;
 
 /// The lower heading that begins right behind the words of this one: 一、救助工作1.低保。…
 fn next_at_once(text: &str, line: Span, marker: &Marker) -> Option<Marker> {
