@@ -279,11 +279,14 @@ fn approved(reading: Reading<'_, '_, '_>) -> Option<Span> {
 
 /// 火化率68.3%，去年为61%: a clause of its own about the year before.
 fn last_year(reading: Reading<'_, '_, '_>) -> Option<Span> {
-    let Reading { left, .. } = reading;
+    let Reading { scene, left, .. } = reading;
     let time = left.tail_time.filter(|_| left.phrase.is_empty() && left.compared.is_none())?;
     let alone = left.from.is_none() && left.change.is_none() && left.part.is_none();
     let prior = LAST_YEAR.contains(&time.text.as_str());
-    (alone && prior && left.tail.as_str().trim_end().ends_with(['为', '是'])).then_some(time.span)
+    let tail = left.tail.as_str().trim_end();
+    // 加装电梯11部（上年4部）.
+    let aside = || scene.brackets.opened && time.span.end() == scene.left.end;
+    (alone && prior && (tail.ends_with(['为', '是']) || aside())).then_some(time.span)
 }
 
 /// Times of the year before.

@@ -225,6 +225,11 @@ impl Topics {
         if money && let Some(total) = total_of(*left, phrase) {
             return Named::at(total);
         }
+        // 断头路2条、长1.3公里: of what was named before.
+        if phrase.is(Class::Single) && quantity.kind == Dimension::Length {
+            let of = self.topic.as_ref().map(|topic| topic.span);
+            return Named { subject: of, ..Named::at(phrase.span()) };
+        }
         let general = money || phrase.is(Class::General);
         Named { subject: self.subject.filter(|_| general), ..Named::at(phrase.span()) }
     }

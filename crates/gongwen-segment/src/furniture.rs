@@ -190,7 +190,8 @@ fn is_web(line: &str) -> bool {
             || is_buttons(line)
             || is_stamped(bare)
             || has_labels(line)
-            || is_file_name(bare)))
+            || is_file_name(bare)
+            || bare.ends_with("门户网站")))
         || has_web_words(line)
 }
 
@@ -366,6 +367,7 @@ mod tests {
             "说明：文章内容仅供预览，下载后的文档与下面显示的一致。",
             "文档介绍",
             "某镇政府工作报告.docx",
+            "某县人民政府门户网站",
             "上传人：某某　上传时间：2018-12-29　页数：6",
             "收藏(15) | 举报 | 上一篇：某某范本",
         ] {

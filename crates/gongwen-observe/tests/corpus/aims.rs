@@ -119,3 +119,37 @@ fn names_of_several_parts() {
         ),
     ]);
 }
+
+#[test]
+fn values_beside_another() {
+    check(&[
+        ("加装电梯11部（上年4部）。", REVIEW, &["电梯|actual|none|2023", "电梯|prior|none|2022"]),
+        ("打通断头路2条、长1.3公里。", REVIEW, &["断头路|actual|none|2023", "长|actual|none|2023"]),
+        (
+            "水费收缴率82%上升至91%。",
+            REVIEW,
+            &["水费收缴率|prior|share|2022", "水费收缴率|actual|share|2023"],
+        ),
+        (
+            "全年人均收入2.1万元左右，去年同期为1.9万元。",
+            REVIEW,
+            &["人均收入|actual|none|2023", "人均收入|prior|none|2022"],
+        ),
+        (
+            "一产、二产增加值分别增长5%左右、6%以上。",
+            REVIEW,
+            &["一产增加值|actual|growth|2023", "二产增加值|actual|growth|2023"],
+        ),
+        (
+            "人均收入增长15%以上、达到1.38万元。",
+            REVIEW,
+            &["人均收入|actual|growth|2023", "人均收入|actual|none|2023"],
+        ),
+        (
+            "建设和美乡村15个，水厂已建成2座。",
+            REVIEW,
+            &["和美乡村|actual|none|2023", "水厂|actual|none|2023"],
+        ),
+        ("落实12座水库“三个责任人”。", REVIEW, &["水库|actual|none|2023"]),
+    ]);
+}
