@@ -25,6 +25,7 @@
 //! # Errors
 //! None.
 
+mod aim;
 mod clock;
 mod counted;
 mod head;

@@ -1,5 +1,6 @@
 //! The walk over the quantities of a report.
 
+use crate::aim::Aim;
 use crate::clock::Clock;
 use crate::head::cut_head;
 use crate::left::read_left;
@@ -8,12 +9,12 @@ use crate::phrase::Phrase;
 use crate::place::Place;
 use crate::relation::{Related, relation};
 use crate::right::{Setting, read_right};
-use crate::scan::{Hit, Scan};
+use crate::scan::Scan;
 use crate::scene::{Gap, Scene, Window};
 use crate::squeeze::squeeze;
 use crate::status::{Judged, Reading, is_ratio, status};
 use crate::topic::Topics;
-use crate::words::{Class, Classes};
+use crate::words::Class;
 use gongwen_model::{
     Dimension, Observation, ObservationStatus, Quantity, Relation, Report, Role, Span, Time,
 };
@@ -56,8 +57,8 @@ struct Walk<'r> {
     last_kind: Dimension,
     /// The sentence speaks of what will be once a project is done (达产后).
     prospect: Option<Span>,
-    /// The sentence says what is wanted (主要任务是), and whether in all that follows.
-    aim: Option<(Span, bool)>,
+    /// What the sentence sets out to do.
+    aim: Aim,
     /// The paragraph has begun with 五年来.
     five_years: bool,
 }
@@ -75,7 +76,7 @@ impl<'r> Walk<'r> {
             last_relation: (Relation::None, None),
             last_kind: Dimension::Number,
             prospect: None,
-            aim: None,
+            aim: Aim::default(),
             five_years: false,
         }
     }
@@ -152,7 +153,7 @@ impl<'r> Walk<'r> {
             self.clock.end_sentence();
         }
         self.prospect = None;
-        self.aim = None;
+        self.aim = Aim::default();
         self.topics.end_sentence();
     }
 
@@ -171,7 +172,7 @@ impl<'r> Walk<'r> {
             let promise = promise.or_else(|| scene.left.first(Class::Prospect));
             self.prospect = self.prospect.or_else(|| promise.map(|word| word.span()));
         }
-        self.note_aim(scene);
+        self.aim.note(scene, self.last_status, self.last_kind);
         if !scene.passed.has(Class::Subject) {
             return;
         }
@@ -184,37 +185,6 @@ impl<'r> Walk<'r> {
         let named = !phrase.as_str().starts_with(['该', '此', '本', '这', '上']);
         if named && (3..=24).contains(&phrase.chars()) {
             self.topics.subject = Some(phrase.span());
-        }
-    }
-
-    /// Notes what the words before the quantity say is wanted. Behind a colon that is so for the
-    /// rest of the sentence: 主要任务是：修渠3公里，架桥2座.
-    fn note_aim(&mut self, scene: &Scene<'_>) {
-        if self.aim.is_some_and(|aim| !aim.1) {
-            self.aim = None;
-        }
-        if scene.present.or(scene.passed).has(Class::Aim) {
-            let own = scene.left.last(Class::Aim).or_else(|| scene.ahead.last(Class::Aim));
-            let listed = |end: usize| {
-                self.text.get(end..).is_some_and(|behind| behind.starts_with(['：', ':']))
-            };
-            let near = |word: &&Hit| listed(word.end) || word.start >= scene.left.start;
-            self.aim = own.filter(near).map(|word| (word.span(), listed(word.end))).or(self.aim);
-            return;
-        }
-        // 计划造林8000亩，封育1.8万亩: what is wanted goes on.
-        // 计划完成工程120件，其中：渠道60件，水库6件.
-        let part = || {
-            scene.left.as_str().trim_start().starts_with("其中")
-                || scene.ahead.as_str().trim_end_matches(['：', ':']).ends_with("其中")
-        };
-        let measured = matches!(self.last_kind, Dimension::Money | Dimension::Count);
-        if let (ObservationStatus::Target, Some(words)) = self.last_status
-            && measured
-            && part()
-            && words.slice(self.text).is_some_and(|w| w.starts_with(['计', '拟', '力', '预']))
-        {
-            self.aim = self.aim.or(Some((words, true)));
         }
     }
 
@@ -260,9 +230,8 @@ impl<'r> Walk<'r> {
                 if physical { ObservationStatus::Capacity } else { ObservationStatus::Target };
             judged = (promised, self.prospect);
         }
-        if let Some((aim, _)) = self.aim
-            && judged.0 == ObservationStatus::Actual
-            && !tells_of_done(scene)
+        if judged.0 == ObservationStatus::Actual
+            && let Some(aim) = self.aim.of(scene)
         {
             judged = (ObservationStatus::Target, Some(aim));
         }
@@ -354,14 +323,6 @@ fn opens_five_years(quantity: &Quantity, scene: &Scene<'_>) -> bool {
         "过去" | "过去的" | "这" => true,
         _ => false,
     }
-}
-
-/// Whether the clause says that its figure was reached, whatever the sentence wants.
-fn tells_of_done(scene: &Scene<'_>) -> bool {
-    let done = Classes::of(Class::Existing).or(Classes::of(Class::Built));
-    scene.present.meets(done.or(Classes::of(Class::Done)))
-        || scene.left.as_str().contains(['已', '了'])
-        || scene.left.as_str().contains("实际")
 }
 
 /// 其中 goes on with the sentence before.
