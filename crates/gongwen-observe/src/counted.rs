@@ -7,7 +7,7 @@ use crate::named::Named;
 use crate::phrase::Phrase;
 use crate::right::{Right, Setting, read_right};
 use crate::scene::Scene;
-use crate::status::{Reading, is_bounded_by_word, is_money_rate, is_ratio};
+use crate::status::{Reading, is_age, is_bounded_by_word, is_money_rate, is_ratio};
 use crate::words::Class;
 use gongwen_model::{Dimension, Quantity, Span};
 
@@ -88,14 +88,20 @@ pub(crate) fn counted_itself(
             "人" | "户" | "口" => place(),
             _ => is_noun(symbol),
         };
-    let start = quantity.span.end().checked_sub(symbol.len())?;
-    noun.then(|| Named::at(Span::between(start, quantity.span.end())))
+    if noun { by_unit(quantity) } else { None }
+}
+
+/// The unit itself as a name.
+fn by_unit(quantity: &Quantity) -> Option<Named> {
+    let unit = quantity.unit.as_ref()?;
+    let end = quantity.span.end();
+    Some(Named::at(Span::between(end.checked_sub(unit.symbol.len())?, end)))
 }
 
 /// 全村共123户: people and households with no other name are named by their unit.
 /// Where a verb follows, what it says of them: 全市1.4万户2.5万人享受低保.
 pub(crate) fn of_whole(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) -> Option<Named> {
-    let Reading { quantity, scene, right, .. } = reading;
+    let Reading { quantity, scene, .. } = reading;
     let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
     if !matches!(symbol, "人" | "户" | "口") || !scene.present.has(Class::Whole) {
         return None;
@@ -103,13 +109,15 @@ pub(crate) fn of_whole(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) ->
     let whole = scene.left.first(Class::Whole)?;
     let rest = scene.left.at(whole.end, scene.left.end);
     let bare = rest.as_str().trim_matches([' ', '共', '有', '现', '约', '总', '计']);
-    let behind = if scene.right.is_empty() { right_of_all(scene, quantities) } else { None };
-    let right = behind.as_ref().unwrap_or(right);
+    if !bare.is_empty() {
+        return None;
+    }
+    let right = right_of_run(reading, quantities);
     let object = right.object();
-    let told = right.verb && !object.is_shorter(2);
-    let unit = Span::between(quantity.span.end().checked_sub(symbol.len())?, quantity.span.end());
-    let span = if told { Span::between(right.at, object.end) } else { unit };
-    bare.is_empty().then(|| Named::at(span))
+    if right.verb && !object.is_shorter(2) {
+        return Some(Named::at(Span::between(right.at, object.end)));
+    }
+    by_unit(quantity)
 }
 
 /// 推荐15人参加积极分子培训: where nothing but a verb stands before the people, what they do.
@@ -131,9 +139,7 @@ pub(crate) fn counts_places(quantity: &Quantity) -> Option<Named> {
         return None;
     }
     let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
-    let place = matches!(symbol, "村" | "镇" | "乡");
-    let start = quantity.span.end().checked_sub(symbol.len())?;
-    place.then(|| Named::at(Span::between(start, quantity.span.end())))
+    if matches!(symbol, "村" | "镇" | "乡") { by_unit(quantity) } else { None }
 }
 
 /// Units that say themselves what they count.
@@ -150,9 +156,7 @@ pub(crate) fn right_of_threshold(clause: Phrase<'_>, before: Option<&Quantity>) 
         return Some(clause.start);
     }
     // 18岁至60岁984人.
-    let ages = |before: &Quantity| {
-        before.value.is_range() && before.unit.as_ref().is_some_and(|unit| unit.symbol == "岁")
-    };
+    let ages = |before: &Quantity| before.value.is_range() && is_age(before);
     if text.is_empty() && before.is_some_and(ages) {
         return Some(clause.start);
     }
@@ -173,8 +177,15 @@ pub(crate) fn beyond(scene: &Scene<'_>, quantities: &[Quantity]) -> Option<Named
     (!noun.is_empty()).then(|| Named::at(noun.span()))
 }
 
+/// What stands right of a quantity, or of those that follow it at once.
+pub(crate) fn right_of_run<'t>(reading: Reading<'_, 't, '_>, quantities: &[Quantity]) -> Right<'t> {
+    let Reading { scene, right, .. } = reading;
+    let beyond = if scene.right.is_empty() { right_of_all(scene, quantities) } else { None };
+    beyond.unwrap_or(*right)
+}
+
 /// What stands right of the quantities that follow at once.
-pub(crate) fn right_of_all<'t>(scene: &Scene<'t>, quantities: &[Quantity]) -> Option<Right<'t>> {
+fn right_of_all<'t>(scene: &Scene<'t>, quantities: &[Quantity]) -> Option<Right<'t>> {
     let words = scene.beyond;
     let mut at = words.start;
     let mut rest = quantities.get(1..)?.iter().peekable();

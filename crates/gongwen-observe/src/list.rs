@@ -4,6 +4,7 @@ use crate::named::Named;
 use crate::phrase::Phrase;
 use crate::scene::{Gap, Scene};
 use crate::squeeze::squeeze;
+use crate::status::is_age;
 use crate::words::boundary;
 use gongwen_model::Quantity;
 
@@ -111,8 +112,7 @@ pub(crate) fn list_across<'t>(
     values: usize,
 ) -> Option<Phrase<'t>> {
     let age = quantities.get(index.checked_sub(1)?)?;
-    let is_age = age.unit.as_ref().is_some_and(|unit| matches!(&*unit.symbol, "岁" | "周岁"));
-    if !is_age || scene.gap != Gap::Same || age.span.end() > scene.left.start {
+    if !is_age(age) || scene.gap != Gap::Same || age.span.end() > scene.left.start {
         return None;
     }
     let text = scene.left.text();

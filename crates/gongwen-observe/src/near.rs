@@ -1,6 +1,6 @@
 //! Names in the clauses beside that of the quantity, where its own has none.
 
-use crate::counted::right_of_all;
+use crate::counted::right_of_run;
 use crate::head::cut_head;
 use crate::left::Left;
 use crate::named::Named;
@@ -14,9 +14,8 @@ use gongwen_model::{Quantity, Relation, Span, Time};
 /// 为10人发放临时救助金, 为3户8人发放: what is done for those who are counted; the first of
 /// `quantities` is the one that is read.
 pub(crate) fn done_for(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) -> Option<Named> {
-    let Reading { scene, left, right, .. } = reading;
-    let behind = if scene.right.is_empty() { right_of_all(scene, quantities) } else { None };
-    let right = behind.as_ref().unwrap_or(right);
+    let Reading { scene, left, .. } = reading;
+    let right = right_of_run(reading, quantities);
     if !right.verb {
         return None;
     }
@@ -49,14 +48,10 @@ pub(crate) fn whole_of_share(
 pub(crate) fn total_of(clause: Phrase<'_>, money: Phrase<'_>) -> Option<Span> {
     let before = clause.at(clause.start, money.start);
     let head = before.as_str().strip_suffix("累计")?;
-    let from = head.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| {
-        at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
-    });
-    let mut name = clause.at(clause.start + from, clause.start + head.len());
-    if let Some(bound) = ["以上", "以下"].iter().find(|word| name.as_str().starts_with(**word))
-    {
-        name.start += bound.len();
-    }
+    let last = head.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(head);
+    let bound = ["以上", "以下"].iter().find_map(|bound| last.strip_prefix(*bound));
+    let end = clause.start + head.len();
+    let name = clause.at(end - bound.unwrap_or(last).len(), end);
     let named = (3..=10).contains(&name.chars()) && name.first(Class::Verb).is_none();
     named.then(|| Span::between(name.start, money.end))
 }

@@ -82,6 +82,11 @@ pub(crate) fn is_ratio(quantity: &Quantity) -> bool {
     )
 }
 
+/// 60岁, 60周岁.
+pub(crate) fn is_age(quantity: &Quantity) -> bool {
+    quantity.unit.as_ref().is_some_and(|unit| matches!(&*unit.symbol, "岁" | "周岁"))
+}
+
 /// 元/亩, 元/人.
 pub(crate) fn is_money_rate(quantity: &Quantity) -> bool {
     quantity.kind == Dimension::Rate
@@ -93,8 +98,7 @@ pub(crate) fn is_money_rate(quantity: &Quantity) -> bool {
 fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let Reading { quantity, left, right, .. } = reading;
     let bounded = matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
-    let age = matches!(quantity.unit.as_ref().map(|u| &*u.symbol), Some("岁" | "周岁"));
-    if age && (bounded || quantity.value.is_range()) {
+    if is_age(quantity) && (bounded || quantity.value.is_range()) {
         return Some(quantity.span);
     }
     // 200元最低档, 3000元以上档次.

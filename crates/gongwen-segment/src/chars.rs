@@ -7,6 +7,11 @@ pub(crate) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{2002}'..='\u{200b}' | '\u{3000}' | '\u{feff}' | '\u{b}')
 }
 
+/// A line without its blanks.
+pub(crate) fn closed_up(line: &str) -> String {
+    line.chars().filter(|&c| !is_blank(c)).collect()
+}
+
 /// Ideographs.
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '〇' | '\u{20000}'..='\u{3ffff}')

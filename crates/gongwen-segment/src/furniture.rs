@@ -1,7 +1,7 @@
 //! Furniture: lines that are no content. Page numbers, running headers, and what web pages
 //! and document sites put around a text.
 
-use crate::chars::{is_blank, is_digit};
+use crate::chars::{closed_up, is_blank, is_digit};
 use crate::lexicon;
 use crate::lines::Line;
 use crate::title;
@@ -117,44 +117,29 @@ fn numbers_in_sequence(text: &str, lines: &[Line]) -> Vec<usize> {
 /// The lines of a path whose parts and signs stand on lines of their own (首页, >, 政务公开), and
 /// the values of labels that stand on the line behind them (来源：, 某日报). In order.
 fn crumbs(text: &str, lines: &[Line]) -> Vec<usize> {
-    let is_sign = |i: usize| {
-        lines.get(i).is_some_and(|line| matches!(slice(text, line), ">" | "＞" | "»" | "›"))
-    };
+    let words = |i: usize| lines.get(i).map_or("", |line| slice(text, line));
+    let is_sign = |i: usize| matches!(words(i), ">" | "＞" | "»" | "›");
     let label = |i: usize| {
-        lines.get(i).is_some_and(|line| {
-            let words = slice(text, line);
-            words.len() <= SHORT
-                && words.ends_with(['：', ':'])
-                && !words.starts_with("分享")
-                && (is_label(words) || is_label(&closed_up(words)))
-        })
+        let words = words(i);
+        words.len() <= SHORT
+            && words.ends_with(['：', ':'])
+            && !words.starts_with("分享")
+            && (is_label(words) || is_label(&closed_up(words)))
     };
+    // 规划总结 behind a sign is part of a path, and no title.
+    let untitled = |i: usize, behind_sign: bool| {
+        behind_sign && words(i).chars().nth(CRUMB_TITLE).is_none() || !title::is_title(words(i))
+    };
+    let marks = |i: usize| is_sign(i) || label(i);
+    if !(0..lines.len()).any(marks) {
+        return Vec::new();
+    }
     let beside = |i: usize| {
-        let line = lines.get(i).map_or("", |line| slice(text, line));
-        line.len() <= CRUMB && !line.contains(['。', '，', '；'])
+        let short = words(i).len() <= CRUMB && !words(i).contains(['。', '，', '；']);
+        let last = i.checked_sub(1).filter(|&last| marks(last));
+        short && (is_sign(i + 1) || last.is_some_and(|last| untitled(i, is_sign(last))))
     };
-    // 规划总结: part of a path, and no title.
-    let is_crumb = |i: usize| {
-        lines.get(i).is_some_and(|line| slice(text, line).chars().nth(CRUMB_TITLE).is_none())
-    };
-    let mut found = Vec::new();
-    if !(0..lines.len()).any(|i| is_sign(i) || label(i)) {
-        return found;
-    }
-    for i in 0..lines.len() {
-        let before = i.checked_sub(1);
-        if is_sign(i)
-            || label(i)
-            || beside(i)
-                && (is_sign(i + 1)
-                    || before.is_some_and(|before| is_sign(before) && is_crumb(i))
-                    || before.is_some_and(|before| is_sign(before) || label(before))
-                        && !title::is_title(lines.get(i).map_or("", |line| slice(text, line))))
-        {
-            found.push(i);
-        }
-    }
-    found
+    (0..lines.len()).filter(|&i| marks(i) || beside(i)).collect()
 }
 
 /// Short lines that stand beside page numbers more than once. `pages` are the places of those,
@@ -262,11 +247,6 @@ fn has_labels(line: &str) -> bool {
     }
     line.split(is_blank).filter(|part| labelled(part)).count() > 1
         || line.split(['|', '｜']).count() > 2 && line.split(['|', '｜']).any(labelled)
-}
-
-/// A line without its blanks.
-fn closed_up(line: &str) -> String {
-    line.chars().filter(|&c| !is_blank(c)).collect()
 }
 
 /// `工作报告.docx`.

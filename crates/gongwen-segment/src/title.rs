@@ -2,7 +2,7 @@
 //! and the next begins.
 
 use crate::chars::{
-    ends_sentence, floor, is_blank, is_clause_mark, is_closer, is_digit, is_numeral,
+    closed_up, ends_sentence, floor, is_blank, is_clause_mark, is_closer, is_digit, is_numeral,
 };
 use crate::imprint::{self, ends_in};
 use crate::lexicon;
@@ -356,11 +356,6 @@ fn is_outline(line: &str) -> bool {
     let words = line.trim_start_matches(|c: char| is_digit(c) || c == '.');
     let digits = line.len() - words.len();
     (1..4).contains(&digits) && words.starts_with(is_blank)
-}
-
-/// A line without its blanks.
-fn closed_up(line: &str) -> String {
-    line.chars().filter(|&c| !is_blank(c)).collect()
 }
 
 /// 工 作 报 告: a blank between any two characters.
