@@ -1,5 +1,7 @@
 //! Terms by how they begin: those with the same first two ideographs stand together.
 
+use gongwen_lexicon::head::{hash, key, word};
+
 /// Terms, looked up at one place of a text.
 #[derive(Debug)]
 pub(crate) struct Index {
@@ -9,11 +11,12 @@ pub(crate) struct Index {
     shift: u32,
     /// The terms of group after group but for the first of each.
     entries: Vec<Entry>,
-    terms: Vec<&'static [u8]>,
+    terms: Vec<&'static str>,
 }
 
 /// The terms of one key: the one that is nothing but the key, then the longest first.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(align(32))] // Within one line of the cache.
 pub(crate) struct Slot {
     /// The key, of 48 bits, and where its entries begin after the first; zero is free.
     key: u64,
@@ -46,8 +49,6 @@ struct Entry {
     term: u32,
 }
 
-/// The bytes of two ideographs.
-pub(crate) const PAIR: usize = 6;
 /// How many of the bytes behind its key are compared as a number.
 const NEXT: usize = 7;
 /// The bits of the place of an entry.
@@ -57,10 +58,10 @@ impl Index {
     /// These terms, which must be distinct; each is known by its place among them. Left out are
     /// empty ones, and those with a zero, which stands for the end of a text.
     pub(crate) fn new(terms: &[&'static str]) -> Self {
-        let terms: Vec<_> = terms.iter().map(|term| term.as_bytes()).collect();
-        let fit = |term: &[u8]| !term.is_empty() && !term.contains(&0);
+        let terms = terms.to_vec();
+        let fit = |term: &str| !term.is_empty() && !term.contains('\0');
         let listed = terms.iter().zip(0..=u32::MAX).filter(|(term, _)| fit(term));
-        let entry = |(term, place): (&&'static [u8], u32)| Entry::new(term, place);
+        let entry = |(term, place): (&&str, u32)| Entry::new(term, place);
         let mut entries: Vec<_> = listed.filter_map(entry).collect();
         entries.sort_by_key(|(key, e)| (*key, !e.is_bare(), std::cmp::Reverse(e.len)));
         let groups = || entries.chunk_by(|a, b| a.0 == b.0);
@@ -142,7 +143,7 @@ impl Index {
     /// Whether the whole of a long term stands at `at`.
     fn goes_on(&self, entry: &Entry, text: &[u8], at: usize) -> bool {
         let term = self.terms.get(entry.term as usize);
-        term.zip(text.get(at..)).is_some_and(|(term, rest)| rest.starts_with(term))
+        term.zip(text.get(at..)).is_some_and(|(term, rest)| rest.starts_with(term.as_bytes()))
     }
 
     #[inline]
@@ -169,12 +170,15 @@ impl Index {
 
 impl Entry {
     /// A term with its key.
-    fn new(term: &[u8], place: u32) -> Option<(u64, Self)> {
+    fn new(term: &str, place: u32) -> Option<(u64, Self)> {
         let (key, width) = key(term);
         let behind = term.len().saturating_sub(width).min(NEXT);
         let beyond = u8::try_from(8 * (NEXT - behind)).ok()?;
         let len = u16::try_from(term.len()).ok()?;
-        Some((key, Self { next: word(term, width), beyond, last: false, len, term: place }))
+        Some((
+            key,
+            Self { next: word(term.as_bytes(), width), beyond, last: false, len, term: place },
+        ))
     }
 
     fn found(&self) -> (u32, usize) {
@@ -196,51 +200,8 @@ impl Entry {
     }
 }
 
-/// What a term is found by, and how many bytes that are: its first two ideographs, or the first
-/// character alone of a term shorter than that.
-fn key(term: &[u8]) -> (u64, usize) {
-    let head = word(term, 0);
-    if term.len() < PAIR { first(head) } else { pair(head) }
-}
-
-/// By the golden ratio: the high bits depend on all bytes.
-pub(crate) const fn hash(key: u64) -> u64 {
-    key.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-}
-
-/// Eight bytes from `at` on as a number, 0 past the end.
-#[inline]
-pub(crate) fn word(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or_default();
-    match rest.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
-    }
-}
-
-/// The first character of a word, and how many bytes it has.
-#[inline]
-pub(crate) const fn first(word: u64) -> (u64, usize) {
-    // Nearly all are ideographs.
-    if word & 0xf0 == 0xe0 { (word & 0xff_ffff, 3) } else { rare_first(word) }
-}
-
-const fn rare_first(word: u64) -> (u64, usize) {
-    match word.to_le_bytes()[0] {
-        0..=0x7f => (word & 0xff, 1),
-        0x80..=0xdf => (word & 0xffff, 2),
-        0xe0..=0xef => (word & 0xff_ffff, 3),
-        0xf0.. => (word & 0xffff_ffff, 4),
-    }
-}
-
 /// What tells the first ideograph of a word from others: neighbours in Unicode differ in the last
 /// bits of the last byte.
-pub(crate) const fn bit(word: u64) -> u64 {
+const fn bit(word: u64) -> u64 {
     word >> 16 & 63
-}
-
-/// The first two ideographs of a word, and their bytes.
-pub(crate) const fn pair(word: u64) -> (u64, usize) {
-    (word & 0xffff_ffff_ffff, PAIR)
 }

@@ -7,7 +7,9 @@
 //! without a branch, a few dozen at a time, and so are the looks into the large table, which
 //! the processor then makes side by side.
 
-use crate::index::{Index, PAIR, Slot, first, hash, pair, word};
+use crate::index::{Index, Slot};
+use gongwen_lexicon::Starts;
+use gongwen_lexicon::head::{first, pair, word};
 
 /// A term that was found: its place in the text, and its place in the list of terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,31 +30,25 @@ impl Matcher {
     /// A matcher of these terms, which must be distinct; empty ones are left out.
     pub(crate) fn new(terms: impl IntoIterator<Item = &'static str>) -> Self {
         let terms: Vec<_> = terms.into_iter().collect();
-        Self { starts: Starts::new(&terms), index: Index::new(&terms) }
+        Self { starts: Starts::new(terms.iter().copied()), index: Index::new(&terms) }
     }
 
     /// The terms in `text`, in order, none overlapping another.
     pub(crate) fn find_iter<'a>(&'a self, text: &'a str) -> Hits<'a> {
         let text = text.as_bytes();
-        Hits { matcher: self, text, end: 0, read: 0, places: Default::default(), next: 0, count: 0 }
+        let (places, slots) = Default::default();
+        Hits { matcher: self, text, end: 0, read: 0, places, slots, next: 0, count: 0 }
     }
 
     /// The longest term at a place.
     #[inline]
-    fn longest(&self, text: &[u8], place: &Place) -> Option<(u32, usize)> {
-        let head = word(text, place.at);
-        self.index.longest(text, place.at, pair(head), &place.slot).or_else(|| {
+    fn longest(&self, text: &[u8], at: usize, slot: &Slot) -> Option<(u32, usize)> {
+        let head = word(text, at);
+        self.index.longest(text, at, pair(head), slot).or_else(|| {
             let short = self.starts.short(head).then(|| first(head))?;
-            self.index.longest(text, place.at, short, &self.index.guess(short.0))
+            self.index.longest(text, at, short, &self.index.guess(short.0))
         })
     }
-}
-
-/// A place where a term may begin, and where in the index it should stand.
-#[derive(Clone, Copy, Default)]
-struct Place {
-    at: usize,
-    slot: Slot,
 }
 
 /// How many places are kept in mind.
@@ -66,7 +62,9 @@ pub(crate) struct Hits<'a> {
     end: usize,
     /// Up to where places were collected.
     read: usize,
-    places: [Place; AHEAD],
+    places: [usize; AHEAD],
+    /// Where in the index the terms of each should stand.
+    slots: [Slot; AHEAD],
     /// Which of the places comes next, and how many there are.
     next: usize,
     count: usize,
@@ -78,14 +76,15 @@ impl Iterator for Hits<'_> {
     #[inline]
     fn next(&mut self) -> Option<Hit> {
         loop {
-            while let Some(place) = self.places.get(..self.count)?.get(self.next) {
+            while let Some(&at) = self.places.get(..self.count)?.get(self.next) {
+                let slot = self.slots.get(self.next)?;
                 self.next += 1;
-                if place.at < self.end {
+                if at < self.end {
                     continue;
                 }
-                if let Some((term, len)) = self.matcher.longest(self.text, place) {
-                    self.end = place.at + len;
-                    return Some(Hit { start: place.at, end: self.end, term });
+                if let Some((term, len)) = self.matcher.longest(self.text, at, slot) {
+                    self.end = at + len;
+                    return Some(Hit { start: at, end: self.end, term });
                 }
             }
             if self.read >= self.text.len() {
@@ -100,90 +99,13 @@ impl Hits<'_> {
     /// Collects the next places where a term may begin.
     #[inline(never)]
     fn look_ahead(&mut self) {
-        let (mut at, mut count) = (self.read.max(self.end), 0);
-        while at < self.text.len()
-            && let Some(place) = self.places.get_mut(count)
-        {
-            let head = word(self.text, at);
-            place.at = at;
-            count += usize::from(self.matcher.starts.may_begin(head));
-            at += first(head).1;
+        let Matcher { starts, index } = self.matcher;
+        let from = self.read.max(self.end);
+        let (count, read) = starts.collect(self.text, from, self.text.len(), &mut self.places);
+        for (slot, &at) in self.slots.iter_mut().zip(&self.places).take(count) {
+            *slot = index.guess(pair(word(self.text, at)).0);
         }
-        for place in self.places.iter_mut().take(count) {
-            place.slot = self.matcher.index.guess(pair(word(self.text, place.at)).0);
-        }
-        (self.read, self.next, self.count) = (at, 0, count);
-    }
-}
-
-/// Where terms may begin, by the bytes there.
-#[derive(Debug)]
-struct Starts {
-    /// By the first two ideographs.
-    pairs: Bits<{ 1 << 11 }>,
-    /// By the first three bytes of terms shorter than that.
-    shorts: Bits<{ 1 << 8 }>,
-}
-
-impl Starts {
-    fn new(terms: &[&str]) -> Self {
-        let mut starts = Self { pairs: Bits::new(), shorts: Bits::new() };
-        for term in terms.iter().filter(|term| !term.is_empty()) {
-            let head = word(term.as_bytes(), 0);
-            match term.len() {
-                PAIR.. => starts.pairs.set(pair(head).0),
-                3.. => starts.shorts.set(head & SHORT),
-                // Anything may stand behind it.
-                len => (0..1 << (8 * (3 - len)))
-                    .for_each(|rest| starts.shorts.set(head | rest << (8 * len))),
-            }
-        }
-        starts
-    }
-
-    /// Whether a term may begin with these bytes.
-    #[inline]
-    fn may_begin(&self, head: u64) -> bool {
-        self.pairs.has(pair(head).0) | self.short(head)
-    }
-
-    /// Whether a term of less than two ideographs may.
-    #[inline]
-    fn short(&self, head: u64) -> bool {
-        self.shorts.has(head & SHORT)
-    }
-}
-
-/// The first three bytes.
-const SHORT: u64 = 0xff_ffff;
-
-/// A set of numbers, which may seem to have a few more: a bit for each, in `N` words.
-#[derive(Debug)]
-struct Bits<const N: usize>(Box<[u64; N]>);
-
-impl<const N: usize> Bits<N> {
-    fn new() -> Self {
-        Self(Box::new([0; N]))
-    }
-
-    fn set(&mut self, number: u64) {
-        let (word, bit) = Self::place(number);
-        if let Some(word) = self.0.get_mut(word) {
-            *word |= 1 << bit;
-        }
-    }
-
-    #[inline]
-    fn has(&self, number: u64) -> bool {
-        let (word, bit) = Self::place(number);
-        self.0.get(word).is_some_and(|word| word >> bit & 1 == 1)
-    }
-
-    /// The word and the bit of it.
-    #[inline]
-    const fn place(number: u64) -> (usize, u64) {
-        let hash = hash(number);
-        ((hash >> 6) as usize >> (58 - N.ilog2()), hash >> (58 - N.ilog2()) & 63)
+        (self.read, self.next, self.count) = (read, 0, count);
     }
 }
 

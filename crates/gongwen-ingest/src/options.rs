@@ -15,7 +15,7 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// Bytes of the file. 128 MiB; no more than 4 GiB, whatever is given.
+    /// Bytes of the file. 128 MiB; no more than a third of 4 GiB, whatever is given.
     pub max_file_bytes: u64,
     /// Bytes of one part of a .docx, unpacked. 64 MiB.
     pub max_part_bytes: u64,

@@ -6,9 +6,13 @@ use crate::format::Format;
 use crate::notice::NoticeKind;
 use crate::options::Options;
 use crate::sniff::sniff;
+use gongwen_model::Span;
 use std::io::Read as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+
+/// The longest file: a byte of it makes at most three of the text, and spans go no further.
+const LONGEST: u64 = (Span::MAX / 3) as u64;
 
 /// Reads a file from its bytes. The name is kept in the result; its ending decides nothing,
 /// but gives a [notice](NoticeKind::WrongEnding) where the content is something else.
@@ -33,7 +37,7 @@ pub fn read(
     if bytes.is_empty() {
         return Err(IngestError::new(IngestErrorKind::Empty));
     }
-    let limit = options.max_file_bytes.min(u32::MAX.into());
+    let limit = options.max_file_bytes.min(LONGEST);
     if bytes.len() as u64 > limit {
         return Err(IngestError::limit(Limit::FileBytes(limit)));
     }
@@ -61,7 +65,7 @@ pub fn read_file(path: impl AsRef<Path>, options: &Options) -> Result<Ingested, 
     let path = path.as_ref();
     let fail =
         |error: std::io::Error| IngestError::new(IngestErrorKind::Io(error.kind())).detail(error);
-    let limit = options.max_file_bytes.min(u32::MAX.into());
+    let limit = options.max_file_bytes.min(LONGEST);
     let about = std::fs::metadata(path).map_err(fail)?;
     if !about.is_file() {
         return Err(IngestError::new(IngestErrorKind::NotAFile));

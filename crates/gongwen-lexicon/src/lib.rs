@@ -18,10 +18,13 @@
 //! # Errors
 //! None.
 
+pub mod head;
 mod index;
+mod starts;
 mod table;
 
 pub use index::CharIndex;
+pub use starts::Starts;
 pub use table::Table;
 
 /// The words of a lexicon: blanks and line ends divide them, `#` begins a comment that goes to

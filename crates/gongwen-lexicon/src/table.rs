@@ -1,9 +1,12 @@
 //! Many classes of words in one table: a walk over a text finds the words of all of them.
 
+use crate::Starts;
+use crate::head::{PAIR, hash, key, pair, word};
+
 /// Words, each with a set of classes (a bit for each of 64), found wherever they stand in a text.
 ///
-/// A trie whose edges lie in one hash table. A character that begins no word costs one look, and
-/// most of those that begin one are told at the next character, before any edge is looked for.
+/// A trie whose edges lie in one hash table. Most places of a text begin no word, and are passed
+/// over by their first two characters; those that may begin one lead right to the node of these.
 ///
 /// ```
 /// use gongwen_lexicon::Table;
@@ -16,14 +19,14 @@
 /// ```
 #[derive(Clone, Debug)]
 pub struct Table {
+    /// Where words may begin.
+    starts: Starts,
+    /// A hash table of the words' first two ideographs: the node that they lead to in the lower
+    /// [`PAIR_NODE`] bits. Zero is free.
+    pairs: Vec<u64>,
     /// Edges: the node, the symbol, the node that it leads to. Zero is free.
     edges: Vec<u64>,
     nodes: Vec<Node>,
-    /// For each 64 neighbours among the symbols of three bytes, the row of `firsts` that is theirs.
-    rows: Vec<u16>,
-    /// Rows of 64: the node of each symbol that begins a word, zero for the others. The first
-    /// row is empty: most places fail there.
-    firsts: Vec<u32>,
     /// The length of the longest word, in bytes.
     longest: usize,
 }
@@ -43,7 +46,11 @@ type Symbol = u32;
 /// The bits of a node's number.
 const NODE: u32 = 20;
 const SYMBOL: u32 = 24;
-const LAST: u64 = (1 << NODE) - 1;
+/// Those of the number of a node beside two ideographs.
+const PAIR_NODE: u32 = 16;
+const LAST: u64 = (1 << PAIR_NODE) - 1;
+/// How many places are collected at once.
+const AHEAD: usize = 32;
 
 impl Table {
     /// The words with their classes; a word that stands twice has the classes of both.
@@ -51,10 +58,14 @@ impl Table {
         let words: Vec<_> = words.into_iter().collect();
         let characters: usize = words.iter().map(|(word, _)| word.chars().count()).sum();
         // At most a quarter of the places is taken, so that a miss seldom looks twice.
-        let size = (4 * characters).next_power_of_two();
-        let (edges, nodes) = (vec![0; size], vec![Node::default()]);
-        let (rows, firsts) = (vec![0; 1 << 10], vec![0; ROW]);
-        let mut table = Self { edges, nodes, rows, firsts, longest: 0 };
+        let size = |count: usize| (4 * count).next_power_of_two();
+        let mut table = Self {
+            starts: Starts::new(words.iter().map(|(word, _)| *word)),
+            pairs: vec![0; size(words.len())],
+            edges: vec![0; size(characters)],
+            nodes: vec![Node::default()],
+            longest: 0,
+        };
         for (word, classes) in words {
             table.add(word, classes);
         }
@@ -62,32 +73,63 @@ impl Table {
     }
 
     fn add(&mut self, word: &str, classes: u64) {
-        let (mut node, mut at) = (0, 0);
-        while let Some((symbol, len)) = symbol(word, at) {
-            let next = self.nodes.len() as u64;
-            let known = if at == 0 { self.first(symbol) } else { self.step(node, symbol) };
-            node = match known {
-                Some(next) => next,
-                None if next < LAST => {
-                    self.nodes.push(Node::default());
-                    if at > 0 || !self.begin(symbol, next) {
-                        self.connect(node, symbol, next);
-                    }
-                    next as usize
-                }
-                None => return,
-            };
+        let (mut node, mut at) = match key(word) {
+            (pair, PAIR) => (self.begin(pair), PAIR),
+            _ => (Some(0), 0),
+        };
+        while let Some(from) = node
+            && let Some((symbol, len)) = symbol(word, at)
+        {
+            node = self.step(from, symbol).or_else(|| {
+                let next = self.grow()?;
+                self.connect(from, symbol, next as u64);
+                Some(next)
+            });
             at += len;
         }
-        if let Some(own) = self.nodes.get_mut(node).filter(|_| node > 0) {
+        if let Some(own) = node.filter(|&node| node > 0).and_then(|node| self.nodes.get_mut(node)) {
             own.classes |= classes;
             self.longest = self.longest.max(word.len());
         }
     }
 
+    /// A new node, if there is a number left for it.
+    fn grow(&mut self) -> Option<usize> {
+        let next = self.nodes.len();
+        self.nodes.push(Node::default());
+        (next as u64 <= LAST).then_some(next)
+    }
+
+    /// The node of two ideographs, a new one where they have none.
+    fn begin(&mut self, pair: u64) -> Option<usize> {
+        if let Some(node) = self.after_pair(pair) {
+            return Some(node);
+        }
+        let node = self.grow()?;
+        let mut place = place(pair, self.pairs.len());
+        while self.pairs.get(place).is_some_and(|&own| own != 0) {
+            place = (place + 1) & (self.pairs.len() - 1);
+        }
+        self.pairs.get_mut(place).map(|own| *own = pair << PAIR_NODE | node as u64)?;
+        Some(node)
+    }
+
+    /// The node that two ideographs lead to.
+    #[inline]
+    fn after_pair(&self, pair: u64) -> Option<usize> {
+        let mut place = place(pair, self.pairs.len());
+        loop {
+            match *self.pairs.get(place)? {
+                0 => return None,
+                own if own >> PAIR_NODE == pair => return Some((own & LAST) as usize),
+                _ => place = (place + 1) & (self.pairs.len() - 1),
+            }
+        }
+    }
+
     fn connect(&mut self, node: usize, symbol: Symbol, next: u64) {
-        let key = key(node, symbol);
-        let mut place = self.place(key);
+        let key = edge(node, symbol);
+        let mut place = place(key, self.edges.len());
         while self.edges.get(place).is_some_and(|&edge| edge != 0) {
             place = (place + 1) & (self.edges.len() - 1);
         }
@@ -100,8 +142,8 @@ impl Table {
     /// The node that a symbol leads to.
     #[inline]
     fn step(&self, node: usize, symbol: Symbol) -> Option<usize> {
-        let key = key(node, symbol);
-        let mut place = self.place(key);
+        let key = edge(node, symbol);
+        let mut place = place(key, self.edges.len());
         loop {
             match *self.edges.get(place)? {
                 0 => return None,
@@ -109,37 +151,6 @@ impl Table {
                 _ => place = (place + 1) & (self.edges.len() - 1),
             }
         }
-    }
-
-    #[inline]
-    fn place(&self, key: u64) -> usize {
-        let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-        hash as usize & (self.edges.len() - 1)
-    }
-
-    /// Notes the node of a symbol of three bytes that begins words; `false` for other symbols.
-    fn begin(&mut self, symbol: Symbol, node: u64) -> bool {
-        let Some((row, place)) = head(symbol) else { return false };
-        let free = (self.firsts.len() / ROW) as u16;
-        let Some(own) = self.rows.get_mut(row) else { return false };
-        if *own == 0 {
-            *own = free;
-            self.firsts.resize(self.firsts.len() + ROW, 0);
-        }
-        let first = self.firsts.get_mut(usize::from(*own) * ROW + place);
-        first.map(|first| *first = node as u32).is_some()
-    }
-
-    /// The node of a symbol that begins words.
-    #[inline]
-    fn first(&self, symbol: Symbol) -> Option<usize> {
-        if let Some((row, place)) = head(symbol) {
-            let row = usize::from(*self.rows.get(row)?);
-            let node = *self.firsts.get(row * ROW + place)?;
-            return (node != 0).then_some(node as usize);
-        }
-        let begin = self.nodes.first()?.onward & mark(symbol) != 0;
-        if begin { self.step(0, symbol) } else { None }
     }
 
     /// Every word that begins in `from..to`, in the order of their places, the shorter first:
@@ -151,19 +162,29 @@ impl Table {
         to: usize,
         mut found: impl FnMut(usize, usize, u64),
     ) {
-        let mut at = if text.is_char_boundary(from) { from } else { to };
-        while at < to {
-            let Some((first, len)) = symbol(text, at) else { return };
-            if let Some(node) = self.first(first) {
-                self.words_at(text, at + len, node, |end, classes| found(at, end, classes));
+        let to = to.min(text.len());
+        let mut read = if text.is_char_boundary(from) { from } else { to };
+        let mut places = [0; AHEAD];
+        while read < to {
+            let (count, until) = self.starts.collect(text.as_bytes(), read, to, &mut places);
+            for &at in places.iter().take(count) {
+                let head = word(text.as_bytes(), at);
+                if self.starts.short(head) {
+                    self.words_from(text, at, 0, |end, classes| found(at, end, classes));
+                }
+                if self.starts.pair(head)
+                    && let Some(node) = self.after_pair(pair(head).0)
+                {
+                    self.words_from(text, at + PAIR, node, |end, classes| found(at, end, classes));
+                }
             }
-            at += len;
+            read = until;
         }
     }
 
     /// Every word that begins with what led to `node`; the rest of it stands from `end` on.
     #[inline]
-    fn words_at(
+    fn words_from(
         &self,
         text: &str,
         mut end: usize,
@@ -192,7 +213,12 @@ impl Table {
 }
 
 #[inline]
-fn key(node: usize, symbol: Symbol) -> u64 {
+fn place(key: u64, size: usize) -> usize {
+    (hash(key) >> 32) as usize & (size - 1)
+}
+
+#[inline]
+fn edge(node: usize, symbol: Symbol) -> u64 {
     (node as u64) << SYMBOL | u64::from(symbol)
 }
 
@@ -224,16 +250,6 @@ fn rare_symbol(bytes: &[u8]) -> Option<(Symbol, usize)> {
         }
         _ => None,
     }
-}
-
-/// How many symbols are neighbours.
-const ROW: usize = 64;
-
-/// The row of a symbol of three bytes, and its place there.
-#[inline]
-fn head(symbol: Symbol) -> Option<(usize, usize)> {
-    let row = symbol >> 10 & 0x3c0 | symbol >> 8 & 0x3f;
-    (symbol >= 0xe0_0000).then_some((row as usize, (symbol & 0x3f) as usize))
 }
 
 #[cfg(test)]

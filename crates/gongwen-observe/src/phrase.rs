@@ -65,11 +65,17 @@ impl<'t> Phrase<'t> {
 
     /// The longest word of a class that it begins with.
     pub(crate) fn at_head(&self, class: Class) -> Option<&'t Hit> {
+        if !self.holds.has(class) {
+            return None;
+        }
         self.view.heads(self.start, self.end).filter(|hit| hit.classes.has(class)).last()
     }
 
     /// The longest word of a class that it ends with.
     pub(crate) fn at_tail(&self, class: Class) -> Option<&'t Hit> {
+        if !self.holds.has(class) {
+            return None;
+        }
         self.view.tails(self.start, self.end).filter(|hit| hit.classes.has(class)).last()
     }
 
@@ -118,7 +124,7 @@ impl<'t> Phrase<'t> {
     /// Whether it is a word of a class.
     pub(crate) fn is(&self, class: Class) -> bool {
         let whole = |hit: &Hit| hit.end == self.end && hit.classes.has(class);
-        self.view.heads(self.start, self.end).any(whole)
+        self.holds.has(class) && self.view.heads(self.start, self.end).any(whole)
     }
 
     /// Without blanks and marks at its ends; quotes stay where they pair.

@@ -3,7 +3,7 @@
 use crate::dates::Dates;
 use crate::tables::{Values, regions, tables_of, to_reading};
 use gongwen_classify::Classifier;
-use gongwen_model::{Analysis, Report, Source, Table};
+use gongwen_model::{Analysis, Report, Source, Span, Table};
 use gongwen_quantity::Finder;
 use gongwen_segment::{Piece, PieceKind, Segmentation, segment_with_tables, to_source};
 use std::sync::LazyLock;
@@ -73,7 +73,8 @@ impl Analyzer {
         }
     }
 
-    /// Analyses a text in memory. Any text gives a result; an empty one has no reports.
+    /// Analyses a text in memory. Any text gives a result; an empty one has no reports, and of
+    /// one that is longer than [`Span::MAX`] only so much is read.
     pub fn analyze(&self, text: &str) -> Analysis {
         self.analyze_source(text, Source::memory(text.len()))
     }
@@ -93,6 +94,7 @@ impl Analyzer {
     /// Analyses a text, some of whose lines are the rows of tables that its file has. Tables
     /// whose columns are aligned are found beside them.
     pub(crate) fn analyze_tables(&self, text: &str, source: Source, given: Vec<Table>) -> Analysis {
+        let text = within_spans(text);
         let mut tables = tables_of(text, given);
         let Segmentation { reading, mut reports, pieces, furniture } =
             segment_with_tables(text, &regions(&tables));
@@ -157,6 +159,12 @@ impl Analyzer {
         let tables = document.tables().cloned().collect();
         self.analyze_tables(&document.text, source, tables)
     }
+}
+
+/// As much of a text as spans can point into.
+fn within_spans(text: &str) -> &str {
+    let end = (0..=Span::MAX.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// The pieces of one report; they stand in the order of the reports.
