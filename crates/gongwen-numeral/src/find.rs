@@ -154,7 +154,11 @@ fn signed(text: &str, numeral: Numeral) -> Numeral {
     let Some(sign) = before.next() else { return numeral };
     let minus = match sign {
         '-' | '－' | '−' => numeral.shape.arabic && before.next().is_none_or(may_precede_minus),
-        '负' | '負' => !matches!(before.next(), Some('担' | '胜' | '抱' | '正')),
+        // 减负3亿元, 企业负担: the end of another word.
+        '负' | '負' => !matches!(
+            before.next(),
+            Some('担' | '胜' | '抱' | '正' | '减' | '肩' | '自' | '背' | '重' | '亏' | '欠')
+        ),
         _ => false,
     };
     if !minus {

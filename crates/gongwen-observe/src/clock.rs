@@ -198,9 +198,10 @@ fn tells_when(text: &str, time: &Time) -> bool {
 /// Whether the words before a time make it a point of comparison, not the time of the sentence.
 fn is_compared_to(before: &str) -> bool {
     match before.chars().next_back() {
-        Some('比' | '较' | '同' | '与' | '由' | '从' | '是' | '于' | '为' | '占' | '至' | '和') => {
-            true
-        }
+        Some(
+            '比' | '较' | '同' | '与' | '由' | '从' | '是' | '于' | '为' | '占' | '至' | '和'
+            | '因' | '受',
+        ) => true,
         Some('到') => before.ends_with("恢复到"),
         _ => false,
     }

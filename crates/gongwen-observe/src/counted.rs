@@ -7,7 +7,7 @@ use crate::named::Named;
 use crate::phrase::Phrase;
 use crate::right::{Right, Setting, read_right};
 use crate::scene::Scene;
-use crate::status::{Reading, is_age, is_bounded_by_word, is_money_rate, is_ratio};
+use crate::status::{Reading, is_age, is_bounded_by_word, is_line, is_money_rate, is_ratio};
 use crate::words::Class;
 use gongwen_model::{Dimension, Quantity, Span};
 
@@ -18,8 +18,9 @@ pub(crate) fn takes_right(
     right: &Right<'_>,
     named: Option<Phrase<'_>>,
 ) -> bool {
-    // 4.5%的控制目标.
-    if right.noun.is(Class::Goal) || right.noun.is(Class::Empty) {
+    // 4.5%的控制目标, 总投资28亿元|年产6万吨.
+    let other = [Class::Goal, Class::Empty, Class::Capacity];
+    if other.iter().any(|&class| right.noun.is(class)) || is_line(right.noun) {
         return false;
     }
     // 年出栏30万头的优势: what is counted stands before it.
@@ -40,6 +41,8 @@ pub(crate) fn takes_right(
     match quantity.kind {
         // 12家企业, 600亩香菜种植区, 两千米堤防路.
         Dimension::Count | Dimension::Area | Dimension::Length => true,
+        // 村道1000元/公里配套.
+        Dimension::Rate if is_money_rate(quantity) => free && !right.verb,
         Dimension::Mass
         | Dimension::Volume
         | Dimension::Rate

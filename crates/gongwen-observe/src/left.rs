@@ -57,6 +57,9 @@ pub(crate) fn read_left<'t, 'r>(clause: Phrase<'t>, times: &'r [Time]) -> Left<'
     left.wants_noun = left.phrase.as_str().ends_with('的');
     cut_tail(&mut left, times);
     left.tail = clause.at(left.phrase.end, clause.end);
+    if left.change.is_some() {
+        cut_cause(&mut left.phrase);
+    }
     left.wants_noun |= left.phrase.at_tail(Class::Verb).is_some();
     cut_part(&mut left);
     if left.part.is_none() {
@@ -206,6 +209,19 @@ fn cut_change<'t>(left: &mut Left<'t, '_>, word: Phrase<'t>) -> bool {
         return false;
     }
     true
+}
+
+/// 夏粮|因霜冻减产: what changed stands before the cause.
+fn cut_cause(phrase: &mut Phrase<'_>) {
+    let words = phrase.as_str();
+    let cause = ["因", "由于"].iter().filter_map(|word| words.find(word)).min();
+    let Some(at) = cause.filter(|&at| at >= "夏粮".len()) else { return };
+    let whole = words.get(at..).unwrap_or_default();
+    let other = ["因素", "因子", "因此"].iter().any(|word| whole.starts_with(word))
+        || words.get(..at).is_some_and(|before| before.ends_with(['原', '基', '病', '死', '诱']));
+    if !other {
+        phrase.end = phrase.start + at;
+    }
 }
 
 /// 占…的, 完成…任务的: the indicator stands before the verb.

@@ -51,6 +51,8 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     phrase.trim();
     let short = phrase.is_shorter(2) && !phrase.is(Class::Single);
     let other = short || is_scope(phrase) || phrase.is(Class::Empty);
+    // 今年省下达我县.
+    let other = other || phrase.at_tail(Class::Whole).is_some();
     // 受订单减少影响, 降至2.85亿美元.
     let caused = phrase.at_head(Class::Cause).is_some() && phrase.as_str().ends_with("影响");
     let other = other || caused;
@@ -85,6 +87,12 @@ fn cut_aside(phrase: &mut Phrase<'_>) {
 fn cut_up_to(phrase: &mut Phrase<'_>, classes: Classes) {
     let Some(word) = phrase.last_of(classes) else { return };
     let rest = phrase.at(word.end, phrase.end).as_str().trim_start_matches('的');
+    // 产业基金|现有规模: what is left says nothing by itself.
+    let bare = phrase.at(phrase.end - rest.len(), phrase.end).is(Class::Abstract);
+    if bare && !phrase.at(phrase.start, word.start).is_shorter(2) {
+        phrase.end = word.start;
+        return;
+    }
     if rest.chars().nth(1).is_some() {
         phrase.start = phrase.end - rest.len();
     }

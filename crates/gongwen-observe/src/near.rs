@@ -27,6 +27,28 @@ pub(crate) fn done_for(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) ->
     done.then(|| Named::at(Span::between(right.at, object.end)))
 }
 
+/// 带动120户, 惠及3万人: the verb alone says what is counted.
+pub(crate) fn helped(left: &Left<'_, '_>) -> Option<Span> {
+    ends_in_one(left.head, HELPING)
+}
+
+/// 剩余187户: where nothing else was named.
+pub(crate) fn left_over(left: &Left<'_, '_>) -> Option<Span> {
+    ends_in_one(left.head, &["剩余", "余下", "剩下", "其余"])
+}
+
+/// The first of some words that a stretch ends with.
+fn ends_in_one(stretch: Phrase<'_>, words: &[&str]) -> Option<Span> {
+    let text = stretch.as_str().trim_end();
+    let word = words.iter().find(|word| text.ends_with(**word))?;
+    let end = stretch.start + text.len();
+    Some(Span::between(end - word.len(), end))
+}
+
+/// What is done for people, the longer first.
+const HELPING: &[&str] =
+    &["辐射带动", "带动", "惠及", "吸纳", "安置", "帮扶", "救助", "帮助", "服务", "培训"];
+
 /// 占持卡人数38.9万人的66%: the number is the whole, and its words stand behind 占.
 pub(crate) fn whole_of_share(
     quantity: &Quantity,

@@ -12,7 +12,7 @@ use crate::right::{Setting, read_right};
 use crate::scan::Scan;
 use crate::scene::{Gap, Scene, Window};
 use crate::squeeze::squeeze;
-use crate::status::{Judged, Reading, is_ratio, status};
+use crate::status::{Judged, Reading, is_goal_of_part, is_ratio, status};
 use crate::topic::Topics;
 use crate::words::Class;
 use gongwen_model::{
@@ -108,13 +108,18 @@ impl<'r> Walk<'r> {
         }
         let mut right = read_right(
             scene.right,
-            Setting { followed: scene.beyond.end > scene.right.end, from: left.from.is_some() },
+            Setting {
+                followed: scene.beyond.end > scene.right.end,
+                from: left.from.is_some(),
+                made: scene.left.at_tail(Class::Capacity).is_some(),
+            },
         );
         right.end_at_time(self.clock.ahead(&self.report.times));
         let role = self.place.role;
         let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role };
         self.topics.pass_brackets(scene.brackets);
         let named = self.topics.indicator(reading, &self.report.quantities, index, times);
+        self.topics.note(quantity, named.as_ref());
         let ((status, status_span), (relation, relation_span)) = self.judge(reading);
         let period = self.period(reading, (status, relation));
         let words = |span: Span| Some(squeeze(&[span.slice(self.text)?]));
@@ -220,11 +225,11 @@ impl<'r> Walk<'r> {
         if follows && left.change.is_none() && left.part.is_none() && left.phrase.is_empty() {
             related = self.last_relation;
         }
-        // 增长5.1%（计划7%）.
-        if ratio && left.change.is_none() && scene.left.is(Class::Goal) {
+        // 增长5.1%（计划7%）, 增长9.1%（年初目标9.5%）.
+        if ratio && left.change.is_none() && is_goal(scene.left) {
             (judged.0, related) = (ObservationStatus::Target, self.last_relation);
         }
-        if plain && !ratio && related.0 == Relation::None && self.prospect.is_some() {
+        if plain && !ratio && self.prospect.is_some() {
             let physical = !matches!(quantity.kind, Dimension::Money | Dimension::Count);
             let promised =
                 if physical { ObservationStatus::Capacity } else { ObservationStatus::Target };
@@ -281,8 +286,11 @@ impl<'r> Walk<'r> {
         if status == ObservationStatus::Prior && !plan && !left.tail.as_str().contains("原来") {
             return self.years.earlier(self.five_years && !self.clock.in_year());
         }
-        // 1—9月完成…，预计全年突破…: the whole year, whatever the sentence began with.
-        if scene.present.has(Class::YearAhead) {
+        // 1—9月完成…，预计全年突破…, 占全年任务12.6亿元的75%: the whole year, whatever the sentence
+        // began with.
+        if scene.present.has(Class::YearAhead)
+            || status == ObservationStatus::Target && is_goal_of_part(reading)
+        {
             return year();
         }
         let yearly = scene.present.has(Class::Yearly);
@@ -328,6 +336,17 @@ fn opens_five_years(quantity: &Quantity, scene: &Scene<'_>) -> bool {
 /// 其中 goes on with the sentence before.
 fn continues(scene: &Scene<'_>) -> bool {
     scene.left.as_str().starts_with("其中") || scene.ahead.as_str().trim_start().starts_with("其中")
+}
+
+/// Whether a clause is nothing but a word of a goal: 计划, 年初目标.
+fn is_goal(clause: Phrase<'_>) -> bool {
+    clause.at_tail(Class::Goal).is_some_and(|goal| {
+        let before = clause.at(clause.start, goal.start);
+        matches!(
+            before.as_str().trim(),
+            "" | "年初" | "年度" | "全年" | "年" | "预期" | "省定" | "市定" | "县定"
+        )
+    })
 }
 
 /// The words that make the quantity before them a goal: 任务6000万美元的71%.

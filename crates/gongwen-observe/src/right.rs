@@ -20,6 +20,8 @@ pub(crate) struct Right<'t> {
     pub(crate) threshold: Option<Span>,
     /// What follows goes on to another value: 提高到, 增加到.
     pub(crate) onward: bool,
+    /// The noun is the beginning of the next indicator too.
+    pub(crate) shared: bool,
     /// A verb follows at once, and then its object: 投资60余万元|建成服务中心.
     pub(crate) verb: bool,
     /// 的 follows: the quantity says what kind of noun is meant (100方的发酵池).
@@ -58,6 +60,8 @@ pub(crate) struct Setting {
     pub(crate) followed: bool,
     /// 由 or 从 stands before it.
     pub(crate) from: bool,
+    /// It says how much is made, or can be: 年产.
+    pub(crate) made: bool,
 }
 
 /// Reads the words behind a number.
@@ -90,8 +94,16 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
     {
         noun.end = mark.start;
     }
-    if let Some(of) = noun.last(Class::Of) {
-        noun.start = of.end;
+    if let Some(of) = noun.first(Class::Of).filter(|of| setting.made && of.start > noun.start) {
+        // 年产6万吨铜箔的企业: what is made, and not who makes it.
+        noun.end = of.start;
+    } else if let Some(of) = noun.last(Class::Of) {
+        // 27家合作社运行规范的|不足半数: what is counted is said of.
+        let said = noun.first(Class::Owner).filter(|_| of.end == noun.end);
+        match said {
+            Some(owner) => noun.end = owner.end,
+            None => noun.start = of.end,
+        }
     }
     end_at_and_so_on(&mut noun);
     end_at_quote(&mut noun);
@@ -103,6 +115,11 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
     };
     if let Some(name) = VILLAGES.iter().find(village) {
         noun.end = noun.start + name.len();
+    }
+    // 231台车辆监控上线率达98%: a rate is not counted, but what it is the rate of.
+    let shared = setting.followed && noun.as_str().ends_with('率') && !noun.is_shorter(6);
+    if shared {
+        noun.end = noun.start + "车辆".len();
     }
     if let Some(at) = verb_of_two.filter(|&at| at > rest.start) {
         noun.end = noun.end.min(at);
@@ -117,6 +134,7 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
         // 60岁以上19名: the number behind counts those whom the threshold tells of.
         threshold: threshold.filter(|_| !noun.is_empty() || (setting.followed && rest.is_empty())),
         onward,
+        shared,
         verb: long || stopped.is_some(),
         attributive,
         at,
@@ -186,8 +204,8 @@ fn suffixes(right: Phrase<'_>) -> Suffixes {
 }
 
 /// Words of one character that no noun begins with, but the words of `kept.txt`.
-const NEVER_FIRST: [&str; 12] =
-    ["是", "有", "占", "均", "都", "已", "也", "还", "仍", "仅", "约", "在"];
+const NEVER_FIRST: [&str; 13] =
+    ["是", "有", "占", "均", "都", "已", "也", "还", "仍", "仅", "约", "在", "不"];
 
 /// The first stop word; one of a single character at the head is the beginning of a noun
 /// (无人机, 能源).

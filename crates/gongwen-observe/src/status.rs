@@ -38,6 +38,9 @@ pub(crate) fn status(reading: Reading<'_, '_, '_>) -> Judged {
     if let (Some(from), Some(_)) = (left.from, left.change) {
         return (ObservationStatus::Prior, Some(from));
     }
+    if let Some(word) = last_year(reading).filter(|_| !plan || reading.scene.brackets.opened) {
+        return (ObservationStatus::Prior, Some(word));
+    }
     if measured {
         if let Some(word) = revenue(left.phrase) {
             return (ObservationStatus::Target, Some(word));
@@ -59,9 +62,6 @@ pub(crate) fn status(reading: Reading<'_, '_, '_>) -> Judged {
             Some(word) => (ObservationStatus::Actual, Some(word.span())),
             None => (ObservationStatus::Target, None),
         };
-    }
-    if let Some(word) = last_year(reading) {
-        return (ObservationStatus::Prior, Some(word));
     }
     if let Some(word) = wanted(reading).or_else(|| approved(reading)).filter(|_| measured) {
         return (ObservationStatus::Target, Some(word));
@@ -106,6 +106,20 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
     if quantity.kind == Dimension::Money && (class.ends_with('档') || class.ends_with("档次")) {
         return Some(quantity.span);
     }
+    // 低于100%警戒线.
+    if is_line(right.noun) {
+        return Some(right.noun.span());
+    }
+    // 收入过10亿元的从4家发展到11家, 12客位以上的有8艘: those who have so much.
+    let money = quantity.kind == Dimension::Money && is_bounded_by_word(quantity);
+    if (money || right.threshold.is_some() || bounded && right.noun.is_empty())
+        && let Some(of) = right.attributive
+        && ["从", "由", "实现", "有", "达", "新增", "一律", "占"]
+            .iter()
+            .any(|w| goes_on_with(reading, of, w))
+    {
+        return Some(of);
+    }
     // 年纳税超过1000万元的企业.
     if names_class(quantity, right) {
         return Some(right.attributive.unwrap_or(quantity.span));
@@ -116,6 +130,10 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let growth = quantity.kind == Dimension::Percent && left.change.is_some();
     let reached = ["达到", "达", "突破", "稳定在", "保持在", "不低于", "增长", "不少于", "超过"];
     let tail = left.tail.as_str().trim_end();
+    // 覆盖70%以上贫困户.
+    if quantity.kind == Dimension::Percent && reading.scene.left.as_str().ends_with("覆盖") {
+        return None;
+    }
     right.threshold.filter(|_| {
         let part = quantity.kind == Dimension::Percent && right.attributive.is_some();
         quantity.kind != Dimension::Fraction
@@ -123,6 +141,18 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
             && !part
             && (tail.ends_with("率达到") || !reached.iter().any(|word| tail.ends_with(word)))
     })
+}
+
+/// A line that should not be crossed: 警戒线.
+pub(crate) fn is_line(noun: Phrase<'_>) -> bool {
+    let lines = ["警戒线", "预警线", "红线", "控制线", "标准线", "底线"];
+    lines.iter().any(|line| noun.as_str().ends_with(line))
+}
+
+/// Whether the words behind a 的 begin with a word.
+fn goes_on_with(reading: Reading<'_, '_, '_>, of: Span, word: &str) -> bool {
+    let right = reading.scene.right;
+    right.at(of.end(), right.end).as_str().starts_with(word)
 }
 
 /// 超 or 不足 stands before the number; 余 and 多 within it say no more than that it is rounded.
@@ -157,6 +187,10 @@ fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
     if let Some(word) = at_once.filter(|word| left.change.is_none() && scene.beyond.end > word.end)
     {
         return Some(word.span());
+    }
+    // 与去年同期3人相比.
+    if let Some(time) = left.tail_time.filter(|_| scene.right.as_str().starts_with("相比")) {
+        return Some(time.span);
     }
     let compared = left.compared?;
     if left.tail_time.is_none() || left.change.is_some() {
@@ -205,6 +239,10 @@ fn capacity(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let sized = matches!(quantity.kind, Dimension::Volume | Dimension::Power);
     if let Some(of) = right.attributive.filter(|_| sized && left.phrase.is_empty()) {
         return Some(of);
+    }
+    // 日发送旅客能力8000人次.
+    if let Some(name) = left.phrase.as_str().strip_suffix("能力") {
+        return Some(Span::between(left.phrase.start + name.len(), left.phrase.end));
     }
     if !scene.present.has(Class::Capacity) {
         return None;
@@ -303,7 +341,7 @@ fn is_outcome(left: &Left<'_, '_>) -> bool {
 }
 
 /// 占年度计划3.8亿元的75%: the number is the goal, and the share of it follows.
-fn is_goal_of_part(reading: Reading<'_, '_, '_>) -> bool {
+pub(crate) fn is_goal_of_part(reading: Reading<'_, '_, '_>) -> bool {
     let Reading { left, right, .. } = reading;
     let goal = left.part.and_then(|(_, part)| part.at_tail(Class::Goal));
     goal.is_some() && right.attributive.is_some() && right.noun.is_empty()

@@ -7,7 +7,10 @@ use crate::counted::{
 use crate::head::cut_head;
 use crate::list::{LONGEST, list_across, list_before, members, run_length};
 use crate::named::{Named, is_scope, shorten};
-use crate::near::{affected, before_bracket, done_for, fronted, total_of, turned, whole_of_share};
+use crate::near::{
+    affected, before_bracket, done_for, fronted, helped, left_over, total_of, turned,
+    whole_of_share,
+};
 use crate::phrase::Phrase;
 use crate::right::Right;
 use crate::scene::{Brackets, Gap, Scene};
@@ -15,6 +18,7 @@ use crate::squeeze::squeeze;
 use crate::status::{Reading, is_ratio, names_class};
 use crate::words::{Class, ends_in};
 use gongwen_model::{Bound, Dimension, Quantity, Span, Time};
+use std::borrow::Cow;
 use std::collections::VecDeque;
 
 /// The longest bound between a name and its number, in bytes: 产值超过5亿元的企业.
@@ -27,6 +31,10 @@ pub(crate) struct Topics {
     pub(crate) subject: Option<Span>,
     /// The indicator that a clause without one is about.
     topic: Option<Named>,
+    /// The unit in which something was counted last, and what it was.
+    counted: Option<(Cow<'static, str>, Named)>,
+    /// The last quantity was a ratio.
+    of_ratio: bool,
     /// What it was about before the bracket that is open.
     outside: Option<Named>,
     /// The last named indicators of the sentence, for 分别.
@@ -61,6 +69,7 @@ impl Topics {
     pub(crate) fn reset(&mut self, text: &str, heading: Option<Span>) {
         self.heading = heading;
         self.topic = None;
+        self.counted = None;
         self.outside = None;
         self.recent.clear();
         self.subject = heading.and_then(|span| project_of(text, span));
@@ -173,7 +182,9 @@ impl Topics {
             return Some(self.remember(done));
         }
         if takes_right(quantity, left, right, named) {
-            self.consumed = right.noun.end;
+            if !right.shared {
+                self.consumed = right.noun.end;
+            }
             return Some(self.remember(Named::at(right.noun.span())));
         }
         // 一处560亩的工业园区: the noun stands behind the next quantity.
@@ -208,7 +219,35 @@ impl Topics {
         if let Some(named) = named.filter(|_| free) {
             return Some(self.remember(named));
         }
-        self.topic.clone().or_else(|| self.heading.map(Named::at))
+        self.carried(reading)
+    }
+
+    /// What was named before, for a quantity that nothing names.
+    fn carried(&self, reading: Reading<'_, '_, '_>) -> Option<Named> {
+        let Reading { quantity, left, .. } = reading;
+        // 整改率97.7%，余下5条: no rate is counted, but what was counted in the same unit.
+        let symbol = quantity.unit.as_ref().map(|unit| &unit.symbol);
+        let counted = self.counted.as_ref().filter(|_| self.of_ratio && !is_ratio(quantity));
+        let same = counted.filter(|(unit, _)| Some(unit) == symbol).map(|(_, named)| named);
+        // 带动120户: what is done for them.
+        let people = matches!(symbol.map(|s| &**s), Some("人" | "户" | "人次" | "名"));
+        let done = helped(left).filter(|_| people && left.phrase.is_empty());
+        let heading = self.heading.filter(|heading| !heading.covers(quantity.span));
+        done.map(Named::at)
+            .or_else(|| same.cloned())
+            .or_else(|| self.topic.clone())
+            .or_else(|| heading.map(Named::at))
+            .or_else(|| left_over(left).map(Named::at))
+    }
+
+    /// Notes what a quantity was found to measure.
+    pub(crate) fn note(&mut self, quantity: &Quantity, named: Option<&Named>) {
+        self.of_ratio = is_ratio(quantity);
+        if quantity.kind == Dimension::Count
+            && let (Some(unit), Some(named)) = (&quantity.unit, named)
+        {
+            self.counted = Some((unit.symbol.clone(), named.clone()));
+        }
     }
 
     /// The indicator that stands left of the number.

@@ -122,6 +122,7 @@ const AFTER: &[(&str, Bound)] = &[
     ("左右", Bound::Approx),
     ("上下", Bound::Approx),
     ("有余", Bound::More),
+    ("还多", Bound::More),
     ("开外", Bound::More),
 ];
 
@@ -225,7 +226,9 @@ fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
     let mut left = text.chars().rev().skip(word.chars().count());
     // 通过3次, 最近5年, 附近2公里: the word is the end of another.
     let inside = match (word, left.next()) {
-        ("过", Some(c)) => !matches!(c, '值' | '均' | '额' | '入' | '总' | '数' | '产' | '量'),
+        ("过", Some(c)) => {
+            is_han(c) && !matches!(c, '值' | '均' | '额' | '入' | '总' | '数' | '产' | '量')
+        }
         ("近", Some(c)) => matches!(c, '最' | '附' | '邻' | '靠' | '临' | '远'),
         ("约", Some(c)) => matches!(c, '签' | '预' | '节' | '履' | '解' | '违' | '制' | '集'),
         ("超", Some(c)) => matches!(c, '反'),

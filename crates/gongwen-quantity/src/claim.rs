@@ -87,7 +87,7 @@ pub(crate) fn claim<'f>(scope: &Scope<'f, '_>, phrases: &Phrases, numeral: &Nume
     }
 }
 
-/// A fraction or a half, which their first characters behind the numeral tell.
+/// A fraction (三分之一, 1/3) or a half, which their first characters behind the numeral tell.
 fn fraction<'f>(
     scope: &Scope<'f, '_>,
     numeral: &Numeral,
@@ -96,6 +96,7 @@ fn fraction<'f>(
     match beside.next {
         Some('分') => grammar::fraction(scope, numeral),
         Some('半' | '数') => grammar::half_of(scope, numeral),
+        Some('/' | '／') if scope.report => grammar::over(scope, numeral, beside),
         _ => None,
     }
 }

@@ -101,10 +101,18 @@ impl<'t> Cursor<'t> {
 
     /// The clause before `at`, at most `count` characters of it.
     pub(crate) fn clause_before(&self, at: usize, count: usize) -> &'t str {
+        self.back_to(at, count, is_clause_mark)
+    }
+
+    /// The sentence before `at`, at most `count` characters of it.
+    pub(crate) fn sentence_before(&self, at: usize, count: usize) -> &'t str {
+        self.back_to(at, count, |c| matches!(c, '。' | '；' | ';' | '！' | '？' | '\n'))
+    }
+
+    fn back_to(&self, at: usize, count: usize, mark: impl Fn(char) -> bool) -> &'t str {
         let before = self.before(at);
-        let near = before.char_indices().rev().take(count);
-        let clause = near.take_while(|&(_, c)| !is_clause_mark(c));
-        let start = clause.last().map_or(before.len(), |(i, _)| i);
+        let near = before.char_indices().rev().take(count).take_while(|&(_, c)| !mark(c));
+        let start = near.last().map_or(before.len(), |(i, _)| i);
         before.get(start..).unwrap_or_default()
     }
 }

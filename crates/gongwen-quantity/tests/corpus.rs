@@ -157,6 +157,38 @@ fn a_bound_for_all_of_a_list() {
 }
 
 #[test]
+fn fractions_with_a_slash_stand_within_words() {
+    assert_eq!(
+        all("约占1/5；近2/3的村"),
+        ["0.2 fraction approx", "0.6666666666666666666666666667 fraction approx"]
+    );
+    assert_eq!(all("1/3以上"), ["0.3333333333333333333333333333 fraction at_least"]);
+}
+
+#[test]
+fn a_large_number_without_its_unit() {
+    assert_eq!(all("尚有低收入人口9.8万，"), ["98000 number"]);
+    assert_eq!(all("到期412.6万元，已还398万，"), ["4126000 元", "3980000 元"]);
+    assert_eq!(all("收入合计21亿元，比2016年多2.04亿，"), ["2100000000 元", "204000000 元"]);
+    assert_eq!(all("项目23个（续建9、新建14），"), ["23 个", "9 number", "14 number"]);
+    assert_eq!(all("项目23个（编号9、14），"), ["23 个"]);
+    assert_eq!(all("投入3万元，栽树1.2万，"), ["30000 元", "12000 number"]);
+}
+
+#[test]
+fn a_bound_behind_a_doubling_and_at_the_head_of_a_clause() {
+    assert_eq!(all("比上年翻了一番还多，"), ["2 倍 more"]);
+    assert_eq!(all("，过50亿元的"), ["5000000000 元 more"]);
+    assert_eq!(all("通过3次"), ["3 次"]);
+}
+
+#[test]
+fn the_end_of_another_word_is_no_sign() {
+    assert_eq!(all("为企业减负21.7亿元"), ["2170000000 元"]);
+    assert_eq!(all("增速为负3.2%"), ["-3.2 %"]);
+}
+
+#[test]
 fn no_quantities() {
     for text in [
         // ordinals and ranks
@@ -225,6 +257,9 @@ fn no_quantities() {
         "2024.10.16",
         "7×24",
         "比例为2.4∶40.5∶57.1",
+        "2023/1/5",
+        "第1/5页",
+        "两县一区",
         // idioms and words
         "一系列举措",
         "进一步推进",

@@ -42,7 +42,28 @@ pub(crate) fn find(
             _ => {}
         }
     }
+    if !candidates.is_empty() {
+        offer_behind_blanks(text, span, candidates);
+    }
     choose(candidates, opener, found);
+}
+
+/// 一是…能力弱 二是…: a blank for the mark that is missing.
+fn offer_behind_blanks(text: &str, span: Span, candidates: &mut Vec<Candidate>) {
+    let known = candidates.len();
+    for at in memchr::memchr_iter(b' ', span.slice(text).unwrap_or_default().as_bytes()) {
+        let at = span.start() + at + 1;
+        let marker = marker_at(text, at).filter(|marker| {
+            marker.form.is_item() && marker.span.end() <= span.end() && marker.value > 1
+        });
+        let offered = |marker: &Marker| candidates.iter().any(|c| c.marker.span == marker.span);
+        if let Some(marker) = marker.filter(|marker| !offered(marker)) {
+            candidates.push(Candidate { marker, border: Border::Weak });
+        }
+    }
+    if candidates.len() > known {
+        candidates.sort_by_key(|candidate| candidate.marker.span.start());
+    }
 }
 
 /// A place where an item may begin.

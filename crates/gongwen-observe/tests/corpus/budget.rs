@@ -309,7 +309,7 @@ fn money_that_is_given() {
             REVIEW,
             &["老人|actual|none|2023", "慰问金|norm|none|2023"],
         ),
-        ("其余6件均按节点推进。", REVIEW, &["-|actual|none|2023"]),
+        ("其余6件均按节点推进。", REVIEW, &["其余|actual|none|2023"]),
         (
             "社区工作者平均年龄41岁，35岁以下的仅占28%。",
             REVIEW,

@@ -6,6 +6,7 @@
 mod common;
 
 mod aims;
+mod beside;
 mod budget;
 mod carried;
 mod indicator;

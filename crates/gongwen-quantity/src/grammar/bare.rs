@@ -57,9 +57,32 @@ pub(super) fn bare<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measu
             BEHIND.at_head(scope.cursor.after(scope.cursor.skip_blanks(span.end()))).is_some()
         }
         // 旅游人次86.5万、收入83亿元.
-        Some('、') => shape.scale >= 4,
+        Some('、') => shape.scale >= 4 || divides_total(scope, span.start()),
         Some(c) => matches!(c, '，' | ',' | '。' | '；' | ';' | '）' | ')' | '（' | '(' | '\n'),
     };
-    let led = || BEFORE.at_tail(scope.cursor.before_trimmed(span.start())).is_some();
+    // 尚有贫困人口9.8万: a 万 of digits is no name and no code.
+    let large = shape.scale >= 4 && shape.digits > 0;
+    let led = || {
+        large
+            || BEFORE.at_tail(scope.cursor.before_trimmed(span.start())).is_some()
+            || divides_total(scope, span.start())
+    };
     (ends && led()).then_some(measured)
+}
+
+/// How far before a number the total may stand that it is a part of, in characters.
+const TOTAL: usize = 24;
+
+/// 项目23个（续建9、新建14）: a number behind a word, in a bracket right behind a count.
+fn divides_total(scope: &Scope<'_, '_>, start: usize) -> bool {
+    let before = scope.cursor.sentence_before(start, TOTAL);
+    if !before.ends_with(is_han) || before.ends_with(['号', '第']) {
+        return false;
+    }
+    let Some((total, parts)) = before.rsplit_once(['（', '(']) else { return false };
+    let part = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '、' | '，' | ',');
+    let unit = total.trim_end_matches(is_han);
+    let counted = unit.ends_with(|c: char| c.is_ascii_digit())
+        && total.get(unit.len()..).is_some_and(|unit| !unit.is_empty() && unit.len() <= 9);
+    counted && parts.chars().all(part)
 }

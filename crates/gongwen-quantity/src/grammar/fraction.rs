@@ -5,8 +5,10 @@ use super::range::second_numeral;
 use super::unit::unit_after;
 use super::{Measured, Scope};
 use crate::bound::word_before;
+use crate::cursor::is_han;
+use crate::neighbours::Neighbours;
 use gongwen_model::{Decimal, Value};
-use gongwen_numeral::{Numeral, next_to};
+use gongwen_numeral::{Numeral, Shape, next_to};
 
 /// The words between denominator and numerator.
 const PARTS: [&str; 2] = ["分之", "分 之"];
@@ -79,6 +81,32 @@ fn without_zhi(scope: &Scope<'_, '_>, numeral: &Numeral, at: usize) -> Option<Nu
     let above = next_to(scope.cursor.text(), at + '分'.len_utf8())?;
     let seconds = scope.cursor.after(above.span().end()).starts_with('秒');
     (above.min() < numeral.min() && !above.shape().half && !seconds).then_some(above)
+}
+
+/// 1/3 within words: 约占1/3, 2/3以上的村. Alone on a line it would be the number of a page.
+pub(crate) fn over<'f>(
+    scope: &Scope<'f, '_>,
+    numeral: &Numeral,
+    beside: &Neighbours,
+) -> Option<Measured<'f>> {
+    let shape = numeral.shape();
+    let whole = |shape: Shape| shape.arabic && shape.decimals == 0 && shape.scale == 0;
+    let behind = scope.cursor.after(numeral.span().end()).strip_prefix(['/', '／'])?;
+    let at = scope.cursor.end() - behind.len();
+    let below = next_to(scope.cursor.text(), at);
+    let below = below.filter(|below| whole(below.shape()) && whole(shape))?;
+    let end = below.span().end();
+    let rest = scope.cursor.after(end);
+    let bare = !rest.starts_with(|c: char| c.is_alphanumeric() && !is_han(c))
+        && !rest.starts_with(['/', '／', '-', '页', '期', '号', '版'])
+        && !beside.left.is_some_and(|c| c.is_alphanumeric() && !is_han(c));
+    let within = beside.left.is_some_and(is_han) || rest.starts_with(is_han);
+    let part = numeral.min() > Decimal::ZERO && numeral.min() < below.min();
+    if !(bare && within && part) || below.min() > Decimal::ONE_HUNDRED {
+        return None;
+    }
+    let value = numeral.min().checked_div(below.min())?.normalize();
+    Some(Measured { amount: Amount::Fraction, value: Value::point(value), end, place: 0 })
 }
 
 /// 半数 and 一半.

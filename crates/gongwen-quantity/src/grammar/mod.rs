@@ -15,7 +15,7 @@ mod unit;
 
 pub(crate) use amount::{Amount, Measured};
 pub(crate) use between::between;
-pub(crate) use fraction::{doubling, fraction, half_of};
+pub(crate) use fraction::{doubling, fraction, half_of, over};
 pub(crate) use unit::holds_more;
 
 use crate::cursor::Cursor;

@@ -48,6 +48,29 @@ fn sizes_project(behind: &str) -> bool {
     })
 }
 
+/// 到期412.6万元，已还398万，: a clause that names nothing goes on with the money before it.
+fn goes_on_with_money(scope: &Scope<'_, '_>, start: usize, clause: &str, behind: &str) -> bool {
+    if behind.starts_with(is_han) || !GOES_ON.iter().any(|end| clause.ends_with(end)) {
+        return false;
+    }
+    let sentence = scope.cursor.sentence_before(start, SENTENCE);
+    let amount = |before: &str| before.ends_with(['万', '亿', '余', '多']) || ends_in_digit(before);
+    sentence.rmatch_indices('元').any(|(at, _)| sentence.get(..at).is_some_and(amount))
+}
+
+fn ends_in_digit(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// How a clause ends that says of the money before it how much was paid, or how it changed.
+const GOES_ON: &[&str] = &[
+    "多", "少", "还", "付", "增", "减", "增加", "减少", "增长", "下降", "到账", "到位", "拨付",
+    "支付", "其他", "其它", "合计", "共计", "总计", "结转", "完成", "达", "达到",
+];
+
+/// How far before the amount the money that it goes on with may stand, in characters.
+const SENTENCE: usize = 30;
+
 pub(super) fn omitted<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measured<'f>> {
     let shape = numeral.shape();
     if shape.scale < 4 || (shape.bare && numeral.vagueness().is_none()) || !scope.report {
@@ -56,10 +79,13 @@ pub(super) fn omitted<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Me
     let span = numeral.span();
     let before = scope.cursor.clause_before(span.start(), REACH);
     let behind = scope.cursor.after(scope.cursor.skip_blanks(span.end()));
-    let money = names_money(before)
+    // 低收入人口9.8万.
+    let people = ["人口", "人数", "人次", "户数"].iter().any(|word| before.ends_with(word));
+    let money = names_money(before) && !people
         || SPENT.iter().any(|verb| before.ends_with(verb))
         || MONEY.at_head(behind).is_some()
-        || sizes_project(behind);
+        || sizes_project(behind)
+        || goes_on_with_money(scope, span.start(), before, behind);
     money.then(|| Measured {
         amount: Amount::Yuan,
         value: Value { min: numeral.min(), max: numeral.max() },
