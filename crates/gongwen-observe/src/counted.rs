@@ -20,7 +20,8 @@ pub(crate) fn takes_right(
 ) -> bool {
     // 4.5%的控制目标, 总投资28亿元|年产6万吨.
     let other = [Class::Goal, Class::Empty, Class::Capacity];
-    if other.iter().any(|&class| right.noun.is(class)) || is_line(right.noun) {
+    if other.iter().any(|&class| right.noun.is(class)) || is_ratio(quantity) && is_line(right.noun)
+    {
         return false;
     }
     // 年出栏30万头的优势: what is counted stands before it.

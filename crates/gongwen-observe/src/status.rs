@@ -107,7 +107,7 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
         return Some(quantity.span);
     }
     // 低于100%警戒线.
-    if is_line(right.noun) {
+    if is_ratio(quantity) && is_line(right.noun) {
         return Some(right.noun.span());
     }
     // 收入过10亿元的从4家发展到11家, 12客位以上的有8艘: those who have so much.
