@@ -2,7 +2,7 @@
 //! them.
 
 use crate::scan::Hit;
-use crate::scene::Scene;
+use crate::scene::{Gap, Scene};
 use crate::status::Judged;
 use crate::words::{Class, Classes};
 use gongwen_model::{Dimension, ObservationStatus, Span};
@@ -16,7 +16,10 @@ pub(crate) struct Aim {
 }
 
 /// How the words of a plan begin, beside those that name money: 计划完成, 拟建, 力争, 预计.
-const PLANNED: [char; 4] = ['计', '拟', '力', '预'];
+const PLANNED: [char; 6] = ['计', '拟', '力', '预', '概', '估'];
+
+/// How the clause begins that tells what planned money is to build.
+const BUILDING: &[&str] = &["新建", "建设", "修建", "改建", "扩建", "改扩建", "新改扩建", "改造"];
 
 impl Aim {
     /// Notes what the words before a quantity say is wanted, and what was planned for the quantity
@@ -44,7 +47,8 @@ impl Aim {
         }
     }
 
-    /// 计划完成工程120件，其中：渠道60件，水库6件: the parts of what was planned are too.
+    /// 计划完成工程120件，其中：渠道60件，水库6件: the parts of what was planned are too, and so is
+    /// what the money is to build: 概算投资2亿元，新建管网8公里.
     fn part_of(&mut self, scene: &Scene<'_>, (status, words): Judged, kind: Dimension) {
         if status != ObservationStatus::Target
             || self.words.is_some()
@@ -54,10 +58,14 @@ impl Aim {
         }
         let part = scene.left.as_str().trim_start().starts_with("其中")
             || scene.ahead.as_str().trim_end_matches(['：', ':']).ends_with("其中");
+        let words_left = scene.left.as_str();
+        let built = kind == Dimension::Money
+            && scene.gap == Gap::Clause
+            && BUILDING.iter().any(|verb| words_left.starts_with(verb));
         let text = scene.left.text();
         let planned =
             |words: &Span| words.slice(text).is_some_and(|words| words.starts_with(PLANNED));
-        if let Some(words) = words.filter(planned).filter(|_| part) {
+        if let Some(words) = words.filter(planned).filter(|_| part || built) {
             *self = Self { words: Some(words), lasts: true };
         }
     }

@@ -213,6 +213,10 @@ impl<'r> Walk<'r> {
         if scene.gap == Gap::List && plain && carried {
             judged = self.last_status;
         }
+        // 计划投资1.2亿美元，折合人民币8.5亿元: the same value again.
+        if plain && scene.left.at_head(Class::Basis).is_some() {
+            judged = self.last_status;
+        }
         let ratio = is_ratio(quantity);
         let second = scene.gap == Gap::Same && last == ObservationStatus::Prior;
         let bare = (scene.gap == Gap::List || second) && left.phrase.is_shorter(2);
