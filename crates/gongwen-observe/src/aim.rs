@@ -76,7 +76,8 @@ impl Aim {
     }
 }
 
-fn tells_of_done(scene: &Scene<'_>) -> bool {
+/// Whether a clause says that something is done, or there already.
+pub(crate) fn tells_of_done(scene: &Scene<'_>) -> bool {
     let done = Classes::of(Class::Existing).or(Classes::of(Class::Built));
     let words = scene.left.as_str();
     scene.present.meets(done.or(Classes::of(Class::Done)))

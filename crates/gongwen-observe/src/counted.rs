@@ -20,6 +20,10 @@ pub(crate) fn takes_right(
 ) -> bool {
     // 4.5%的控制目标, 总投资28亿元|年产6万吨.
     let other = [Class::Goal, Class::Empty, Class::Capacity];
+    // 在1.1万户|基础上.
+    if right.noun.as_str().starts_with("基础上") {
+        return false;
+    }
     if other.iter().any(|&class| right.noun.is(class)) || is_ratio(quantity) && is_line(right.noun)
     {
         return false;
@@ -52,7 +56,9 @@ pub(crate) fn takes_right(
             let clause = left.phrase.as_str();
             let sized =
                 named.is_some_and(|name| name.as_str().ends_with(['量', '力', '容', '度', '产']));
-            !sized || clause.ends_with("年产") || clause.ends_with("日产")
+            // 日供水1.2万方的水厂.
+            let made = right.attributive.is_some() && named.is_some_and(|n| n.is(Class::Capacity));
+            !(sized || made) || clause.ends_with("年产") || clause.ends_with("日产")
         }
         Dimension::Fraction => free,
         Dimension::Money | Dimension::Percent => {
@@ -60,7 +66,8 @@ pub(crate) fn takes_right(
             let given = || right.noun.at_tail(Class::Grant).is_some() && right.noun.is_shorter(8);
             (given() || free && !right.verb) && left.part.is_none() && left.change.is_none()
         }
-        Dimension::Duration => named.is_none(),
+        // 执行24小时值班制度.
+        Dimension::Duration => named.is_none_or(|name| name.is(Class::Verb)),
         _ => false,
     }
 }

@@ -7,12 +7,24 @@ use gongwen_model::Time;
 /// The most verbs that are cut off.
 const VERBS: usize = 2;
 
+/// (6月1日至9月30日)平均降雨: an aside before the name.
+fn cut_aside(phrase: &mut Phrase<'_>) {
+    let inner = phrase.as_str().strip_prefix(['（', '(']);
+    let split = inner.and_then(|inner| inner.split_once(['）', ')']));
+    let dated = split.filter(|(aside, _)| aside.contains(|c: char| c.is_ascii_digit()));
+    if let Some(len) = dated.map(|(_, rest)| rest.len()).filter(|&len| len > "名".len()) {
+        phrase.start = phrase.end - len;
+        phrase.trim();
+    }
+}
+
 /// Cuts times, connectives, adverbs and verbs off the head.
 pub(crate) fn cut_head(phrase: &mut Phrase<'_>, times: &[Time]) {
     let mut verbs = 0;
     phrase.trim();
     let begin = phrase.start;
     loop {
+        cut_aside(phrase);
         if phrase.cut_time_head(times).is_some() {
             continue;
         }

@@ -34,7 +34,9 @@ pub(crate) struct Left<'t, 'r> {
 impl Left<'_, '_> {
     /// 由18平方公里拓展到: between two values there is a verb, and no indicator.
     pub(crate) fn leads_to_second(&self) -> bool {
-        self.phrase.is_shorter(4) && self.tail.at_tail(Class::Onto).is_some()
+        self.phrase.is_shorter(4)
+            && (self.tail.at_tail(Class::Onto).is_some()
+                || self.tail.at_tail(Class::LeadsOn).is_some())
     }
 }
 
@@ -64,8 +66,8 @@ pub(crate) fn read_left<'t, 'r>(clause: Phrase<'t>, times: &'r [Time]) -> Left<'
     cut_part(&mut left);
     if left.part.is_none() {
         cut_comparison(&mut left);
-        cut_respectively(&mut left);
     }
+    cut_respectively(&mut left);
     let begin = left.phrase.start;
     cut_head(&mut left.phrase, times);
     left.head = clause.at(begin, left.phrase.start);
@@ -240,13 +242,26 @@ fn cut_part(left: &mut Left<'_, '_>) {
         cut_at(left, relation, verb.map_or(phrase.start, |verb| verb.start));
         return;
     }
+    // 人均收入仅为全省平均水平的72%.
+    if phrase.as_str().ends_with("水平")
+        && left.tail.has(Class::Of)
+        && let Some(verb) = phrase.last(Class::Towards)
+    {
+        cut_at(left, Relation::Share, verb.start);
+        if let Some(name) = phrase.as_str().get(..left.phrase.end - phrase.start)
+            && let Some(name) = name.strip_suffix('仅').or_else(|| name.strip_suffix('只'))
+        {
+            left.phrase.end = left.phrase.start + name.len();
+        }
+        return;
+    }
     let share = phrase.places(Class::Share).rev().find(|hit| {
         let behind = phrase.at(hit.end, phrase.end).as_str();
         let region = behind.starts_with("地区") || behind.starts_with("地方");
         // 占地, 占用, 占比 and 侵占 are other words.
         let word = behind.starts_with(['地', '道', '用', '有', '领', '比']) && !region;
         let before = phrase.at(phrase.start, hit.start).as_str();
-        !word && !before.ends_with(['侵', '抢', '挤'])
+        !word && !before.ends_with(['侵', '抢', '挤', '乱', '强', '霸', '独'])
     });
     if let Some(share) = share {
         // 占全年任务100.6%, but 占总投资70%.

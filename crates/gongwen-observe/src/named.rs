@@ -46,6 +46,7 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     // 人代会批准的支出预算, 资金投向水厂扩建, 园区现有项目.
     cut_up_to(&mut phrase, OPENERS);
     cut_example(&mut phrase);
+    cut_attribute(&mut phrase);
     cut_aside(&mut phrase);
     cut_head(&mut phrase, times);
     phrase.trim();
@@ -70,6 +71,18 @@ fn cut_example(phrase: &mut Phrase<'_>) {
     let rest = phrase.at(word.end, phrase.end);
     if !rest.is_shorter(2) {
         *phrase = rest;
+    }
+}
+
+/// DN160以上的|主管道, 口岸全年|过货量: what says which of them, or when, is no part of the name.
+fn cut_attribute(phrase: &mut Phrase<'_>) {
+    let words = phrase.as_str();
+    let behind = |word: &&str| words.rsplit_once(*word).map(|(_, name)| name);
+    let name = ["以上的", "以下的", "全年"].iter().find_map(behind);
+    let Some(name) = name.filter(|name| name.chars().nth(1).is_some()) else { return };
+    let name = phrase.at(phrase.end - name.len(), phrase.end);
+    if !name.is(Class::Goal) && !name.is(Class::Empty) {
+        *phrase = name;
     }
 }
 

@@ -37,6 +37,15 @@ pub(crate) fn left_over(left: &Left<'_, '_>) -> Option<Span> {
     ends_in_one(left.head, &["剩余", "余下", "剩下", "其余"])
 }
 
+/// What is done with those who are counted: 转移5个村, 惠及6个村.
+pub(crate) fn deed(clause: Phrase<'_>) -> Option<Span> {
+    ends_in_one(clause, &["惠及", "涉及", "覆盖", "搬迁", "完工"]).or_else(|| {
+        let verb = clause.at_tail(Class::Verb).filter(|verb| verb.len() >= "转移".len())?;
+        let word = clause.at(verb.start, verb.end);
+        (!word.is(Class::Empty)).then(|| verb.span())
+    })
+}
+
 /// The first of some words that a stretch ends with.
 fn ends_in_one(stretch: Phrase<'_>, words: &[&str]) -> Option<Span> {
     let text = stretch.as_str().trim_end();

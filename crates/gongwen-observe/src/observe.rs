@@ -1,6 +1,6 @@
 //! The walk over the quantities of a report.
 
-use crate::aim::Aim;
+use crate::aim::{Aim, tells_of_done};
 use crate::clock::Clock;
 use crate::head::cut_head;
 use crate::left::read_left;
@@ -119,9 +119,10 @@ impl<'r> Walk<'r> {
         let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role };
         self.topics.pass_brackets(scene.brackets);
         let named = self.topics.indicator(reading, &self.report.quantities, index, times);
-        self.topics.note(quantity, named.as_ref());
+        self.topics.note(reading, named.as_ref());
         let ((status, status_span), (relation, relation_span)) = self.judge(reading);
         let period = self.period(reading, (status, relation));
+        let (status, status_span) = self.ahead_of_year(&scene, &period, (status, status_span));
         let words = |span: Span| Some(squeeze(&[span.slice(self.text)?]));
         let subject_span = named.as_ref().and_then(|named| named.subject);
         Some(Observation {
@@ -160,6 +161,20 @@ impl<'r> Walk<'r> {
         self.prospect = None;
         self.aim = Aim::default();
         self.topics.end_sentence();
+    }
+
+    /// 明年需配套4200万元: what is told in a review of a year to come is wanted.
+    fn ahead_of_year(&self, scene: &Scene<'_>, period: &Period, judged: Judged) -> Judged {
+        let (status, words) = judged;
+        let near = period.span.filter(|time| time.start() >= scene.ahead.start);
+        let first = period.value.as_deref().and_then(|value| value.get(..4)?.parse::<i32>().ok());
+        let ahead = first.zip(self.report.year).is_some_and(|(first, year)| first > year);
+        match status {
+            ObservationStatus::Actual if ahead && near.is_some() => {
+                (ObservationStatus::Target, near)
+            }
+            _ => (status, words),
+        }
     }
 
     /// Passes the times before the quantity, and gives those that stand near it.
@@ -217,6 +232,10 @@ impl<'r> Walk<'r> {
         if plain && scene.left.at_head(Class::Basis).is_some() {
             judged = self.last_status;
         }
+        // 已完成5条185公里.
+        if scene.gap == Gap::Same && scene.left.is_empty() && last == ObservationStatus::Actual {
+            judged = if plain { self.last_status } else { judged };
+        }
         let ratio = is_ratio(quantity);
         let second = scene.gap == Gap::Same && last == ObservationStatus::Prior;
         let bare = (scene.gap == Gap::List || second) && left.phrase.is_shorter(2);
@@ -233,7 +252,7 @@ impl<'r> Walk<'r> {
         if ratio && left.change.is_none() && is_goal(scene.left) {
             (judged.0, related) = (ObservationStatus::Target, self.last_relation);
         }
-        if plain && !ratio && self.prospect.is_some() {
+        if plain && !ratio && self.prospect.is_some() && !tells_of_done(scene) {
             let physical = !matches!(quantity.kind, Dimension::Money | Dimension::Count);
             let promised =
                 if physical { ObservationStatus::Capacity } else { ObservationStatus::Target };

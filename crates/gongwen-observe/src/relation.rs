@@ -45,6 +45,12 @@ fn ratio_of(left: &Left<'_, '_>) -> Related {
     {
         return (Relation::Completion, Some(done.span()));
     }
+    // 完成主体工程的七成.
+    if left.tail.has(Class::Of)
+        && let Some(done) = left.head.last(Class::Done)
+    {
+        return (Relation::Completion, Some(done.span()));
+    }
     if let Some((word, relation)) = RATES_OF_CHANGE.iter().find(|(word, _)| name.ends_with(word)) {
         let end = left.phrase.end;
         return (*relation, Some(Span::between(end - word.len(), end)));

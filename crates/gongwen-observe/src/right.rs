@@ -169,7 +169,8 @@ const VILLAGES: &[&str] = &["行政村", "自然村", "村", "社区"];
 /// 牛|发展到 with the noun before it.
 fn leads_onward(between: Phrase<'_>) -> Option<usize> {
     let short = between.is_shorter(6) && !between.is_shorter(2);
-    between.at_tail(Class::Onto).filter(|_| short)?;
+    let onto = between.at_tail(Class::Onto).or_else(|| between.at_tail(Class::LeadsOn));
+    onto.filter(|_| short)?;
     let known = between.at_tail(Class::Onward).filter(|word| word.len() > "到".len());
     Some(known.map_or(between.start, |word| word.start))
 }

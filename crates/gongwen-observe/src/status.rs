@@ -175,7 +175,7 @@ pub(crate) fn names_class(quantity: &Quantity, right: &Right<'_>) -> bool {
 
 /// 由1.2万吨增加到1.9万吨, 比上年的4500万元增长8%: an earlier value.
 fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
-    let Reading { scene, left, right, .. } = reading;
+    let Reading { quantity, scene, left, right, .. } = reading;
     // 由1.5平方公里规划面积，缩减为…: the second value comes behind the noun.
     let leads_on = || !right.noun.is_empty() && scene.beyond.has(Class::LeadsOn);
     if let Some(from) = left.from.filter(|_| right.onward || leads_on()) {
@@ -188,6 +188,19 @@ fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
     {
         return Some(word.span());
     }
+    // 上年同期为盈利2600万元.
+    if let Some(words) = tells_of_last_year(scene.left) {
+        return Some(words);
+    }
+    // 企业23家（整合前41家）.
+    let before = scene.left.as_str().strip_suffix('前').filter(|_| scene.brackets.opened);
+    if before.is_some_and(|words| (2..=4).contains(&words.chars().count())) {
+        return Some(scene.left.span());
+    }
+    // 在1.1万户基础上再扩3000户.
+    if scene.right.as_str().trim_start_matches('的').starts_with("基础上") {
+        return Some(quantity.span);
+    }
     // 与去年同期3人相比.
     if let Some(time) = left.tail_time.filter(|_| scene.right.as_str().starts_with("相比")) {
         return Some(time.span);
@@ -198,6 +211,15 @@ fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
     }
     let [up, down] = scene.beyond.heads([Class::Up, Class::Down]);
     (up > 0 || down > 0).then_some(compared)
+}
+
+/// 上年为, 去年同期是: how a clause begins that tells of the year before.
+fn tells_of_last_year(clause: Phrase<'_>) -> Option<Span> {
+    let words = clause.as_str().trim_start();
+    let start = clause.end - words.len();
+    let time = LAST_YEAR.iter().filter(|time| words.starts_with(**time)).max_by_key(|t| t.len())?;
+    let behind = words.get(time.len()..)?;
+    behind.starts_with(['为', '是']).then(|| Span::between(start, start + time.len()))
 }
 
 /// 占全年12家任务的75%, 好于4.5%的控制目标.
@@ -214,7 +236,12 @@ fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
     if bracketed {
         return Some(scene.ahead.span());
     }
-    let named = || matches!(goal, "任务" | "指标") && right.attributive.is_some();
+    // 距1500万美元的任务还差一点.
+    let named = || {
+        let rest = goal.strip_prefix("任务").or_else(|| goal.strip_prefix("指标"));
+        right.attributive.is_some()
+            && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['差', '还', '尚']))
+    };
     let wanted = (goal.ends_with("目标") || named()) && !left.tail.has(Class::Done) || part();
     wanted.then(|| right.noun.span())
 }
@@ -271,7 +298,8 @@ fn price(quantity: &Quantity, left: &Left<'_, '_>) -> Option<Span> {
     let fixed = is_money_rate(quantity)
         && left.from.is_none()
         && left.change.is_none()
-        && !left.tail.has(Class::Onto);
+        && !left.tail.has(Class::Onto)
+        && !left.tail.has(Class::LeadsOn);
     fixed.then_some(quantity.span)
 }
 

@@ -8,7 +8,7 @@ use crate::head::cut_head;
 use crate::list::{LONGEST, list_across, list_before, members, run_length};
 use crate::named::{Named, is_scope, shorten};
 use crate::near::{
-    affected, before_bracket, done_for, fronted, helped, left_over, total_of, turned,
+    affected, before_bracket, deed, done_for, fronted, helped, left_over, total_of, turned,
     whole_of_share,
 };
 use crate::phrase::Phrase;
@@ -18,6 +18,7 @@ use crate::squeeze::squeeze;
 use crate::status::{Reading, is_ratio, names_class};
 use crate::words::{Class, ends_in};
 use gongwen_model::{Bound, Dimension, Quantity, Span, Time};
+use smol_str::SmolStr;
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
@@ -33,6 +34,8 @@ pub(crate) struct Topics {
     topic: Option<Named>,
     /// The unit in which something was counted last, and what it was.
     counted: Option<(Cow<'static, str>, Named)>,
+    /// The verb before the last quantity.
+    verb: Option<Span>,
     /// The last quantity was a ratio.
     of_ratio: bool,
     /// What it was about before the bracket that is open.
@@ -62,6 +65,14 @@ fn project_of(text: &str, heading: Span) -> Option<Span> {
     let name = words.get(..end)?;
     let project = name.chars().nth(5).is_some() && !name.contains(['，', ',', '、']);
     project.then(|| Span::between(heading.start(), heading.start() + end))
+}
+
+/// A name without the mark of a footnote in it.
+fn without_note(name: &str) -> Option<SmolStr> {
+    let (before, rest) = name.split_once('[')?;
+    let (mark, behind) = rest.split_once(']')?;
+    let number = !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit());
+    number.then(|| squeeze(&[before, behind]))
 }
 
 impl Topics {
@@ -149,7 +160,16 @@ impl Topics {
         // 是上届任期的1.7倍, 恢复到正常年份的105%: what it is likened to is no name.
         let likened = is_ratio(quantity) && left.tail.has(Class::Of);
         let likened = likened && left.phrase.at_head(Class::Likens).is_some();
-        let named = if likened { None } else { shorten(left.phrase, times) };
+        // 高氟水村由31个减到7个, 审批由20天压到7天: a name whatever it is.
+        let from = || {
+            let mut name = left.phrase;
+            cut_head(&mut name, times);
+            Some(name).filter(|name| left.from.is_some() && (3..=12).contains(&name.chars()))
+        };
+        // 企业23家（整合前41家）.
+        let earlier = scene.brackets.opened && left.phrase.as_str().ends_with('前');
+        let likened = likened || earlier && left.phrase.is_shorter(5);
+        let named = if likened { None } else { shorten(left.phrase, times).or_else(from) };
         let begin = named.filter(|name| scene.left.end - name.end <= BOUND);
         let begin = begin.map_or(quantity.span.start(), |name| name.start);
         let last = std::mem::replace(&mut self.last, begin);
@@ -200,7 +220,11 @@ impl Topics {
         }
         if let Some(phrase) = named {
             let named = self.own(reading, phrase);
-            return Some(self.remember(named));
+            // 完成年度计划1500万方的98.7%: the share is of what was named before.
+            let goal = right.attributive.is_some()
+                && phrase.is_shorter(5)
+                && phrase.at_tail(Class::Goal).is_some();
+            return Some(if goal && self.topic.is_some() { named } else { self.remember(named) });
         }
         if let Some(named) = before_bracket(scene, times) {
             return Some(self.remember(named));
@@ -211,6 +235,7 @@ impl Topics {
             return Some(self.remember(named));
         }
         let named = of_whole(reading, onward)
+            .or_else(|| self.in_places(reading))
             .or_else(|| counted_itself(quantity, self.topic.as_ref(), left.phrase.text()));
         let free = scene.gap != Gap::Same || {
             let words = self.unclaimed(scene.left);
@@ -220,6 +245,14 @@ impl Topics {
             return Some(self.remember(named));
         }
         self.carried(reading)
+    }
+
+    /// 转移5个村1846人: what was done in the places, where nothing else names the people.
+    fn in_places(&self, reading: Reading<'_, '_, '_>) -> Option<Named> {
+        let Reading { quantity, scene, left, .. } = reading;
+        let own = counted_itself(quantity, self.topic.as_ref(), left.phrase.text());
+        let run = scene.gap == Gap::Same && self.unclaimed(scene.left).is_empty();
+        own.and(self.verb).filter(|_| run).map(Named::at)
     }
 
     /// What was named before, for a quantity that nothing names.
@@ -233,7 +266,15 @@ impl Topics {
         let people = matches!(symbol.map(|s| &**s), Some("人" | "户" | "人次" | "名"));
         let done = helped(left).filter(|_| people && left.phrase.is_empty());
         let heading = self.heading.filter(|heading| !heading.covers(quantity.span));
+        // 完成率88%，同比下降6%: what grew is what the rate is of.
+        let rated = || {
+            let grew = quantity.kind == Dimension::Percent && left.change.is_some();
+            let rate = self.topic.as_ref().and_then(|topic| topic.span.slice(left.phrase.text()));
+            let before = self.recent.iter().rev().nth(1);
+            before.filter(|_| grew && rate.is_some_and(|rate| rate.ends_with("完成率"))).cloned()
+        };
         done.map(Named::at)
+            .or_else(rated)
             .or_else(|| same.cloned())
             .or_else(|| self.topic.clone())
             .or_else(|| heading.map(Named::at))
@@ -241,7 +282,9 @@ impl Topics {
     }
 
     /// Notes what a quantity was found to measure.
-    pub(crate) fn note(&mut self, quantity: &Quantity, named: Option<&Named>) {
+    pub(crate) fn note(&mut self, reading: Reading<'_, '_, '_>, named: Option<&Named>) {
+        let Reading { quantity, scene, .. } = reading;
+        self.verb = deed(scene.left);
         self.of_ratio = is_ratio(quantity);
         if quantity.kind == Dimension::Count
             && let (Some(unit), Some(named)) = (&quantity.unit, named)
@@ -263,6 +306,10 @@ impl Topics {
         }
         if money && let Some(total) = total_of(*left, phrase) {
             return Named::at(total);
+        }
+        // 生产总值[2]: the mark of a footnote.
+        if let Some(text) = without_note(phrase.as_str()) {
+            return Named { text: Some(text), ..Named::at(phrase.span()) };
         }
         // 断头路2条、长1.3公里: of what was named before.
         if phrase.is(Class::Single) && quantity.kind == Dimension::Length {

@@ -227,7 +227,23 @@ fn before(cursor: &Cursor<'_>, start: usize) -> Option<Bound> {
     // 通过3次, 最近5年, 附近2公里: the word is the end of another.
     let inside = match (word, left.next()) {
         ("过", Some(c)) => {
-            is_han(c) && !matches!(c, '值' | '均' | '额' | '入' | '总' | '数' | '产' | '量')
+            is_han(c)
+                && !matches!(
+                    c,
+                    '值' | '均'
+                        | '额'
+                        | '入'
+                        | '总'
+                        | '数'
+                        | '产'
+                        | '量'
+                        | '部'
+                        | '都'
+                        | '已'
+                        | '税'
+                        | '口'
+                        | '模'
+                )
         }
         ("近", Some(c)) => matches!(c, '最' | '附' | '邻' | '靠' | '临' | '远'),
         ("约", Some(c)) => matches!(c, '签' | '预' | '节' | '履' | '解' | '违' | '制' | '集'),

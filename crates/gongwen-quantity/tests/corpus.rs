@@ -172,6 +172,12 @@ fn a_large_number_without_its_unit() {
     assert_eq!(all("收入合计21亿元，比2016年多2.04亿，"), ["2100000000 元", "204000000 元"]);
     assert_eq!(all("项目23个（续建9、新建14），"), ["23 个", "9 number", "14 number"]);
     assert_eq!(all("项目23个（编号9、14），"), ["23 个"]);
+    assert_eq!(all("提升206家：关停97，整治109。"), ["206 家", "97 number", "109 number"]);
+    assert_eq!(all("省级8960万元，市级1140万，"), ["89600000 元", "11400000 元"]);
+    assert_eq!(all("有效利用系数不低于0.672。"), ["0.672 number at_least"]);
+    assert_eq!(all("价格总指数（CPI）101.7（上年=100）"), ["101.7 number"]);
+    assert_eq!(all("拆违15万平方以上"), ["150000 平方 at_least"]);
+    assert_eq!(all("村收入全部过50万元，"), ["500000 元 more"]);
     assert_eq!(all("投入3万元，栽树1.2万，"), ["30000 元", "12000 number"]);
 }
 

@@ -64,6 +64,72 @@ fn what_it_was() {
 }
 
 #[test]
+fn what_a_word_leads_to_or_a_bracket_tells() {
+    check(&[
+        (
+            "拉面馆18家（整合前31家）。",
+            REVIEW,
+            &["拉面馆|actual|none|2023", "拉面馆|prior|none|2022"],
+        ),
+        (
+            "净利润1.2亿元，上年同期为亏损300万元。",
+            REVIEW,
+            &["净利润|actual|none|2023", "亏损|prior|none|2022"],
+        ),
+        (
+            "地下水由1.5元/立方米统一降为1.2元/立方米。",
+            REVIEW,
+            &["地下水|prior|none|2022", "地下水|actual|none|2023"],
+        ),
+        ("人均收入仅为全省平均水平的72%。", REVIEW, &["人均收入|actual|share|2023"]),
+        ("缺氟村由9个减少到2个。", REVIEW, &["缺氟村|prior|none|2022", "缺氟村|actual|none|2023"]),
+        ("明年县级需配套800万元。", REVIEW, &["县级需配套|target|none|2024"]),
+        (
+            "农户分类投放，在1.1万户基础上再扩3000户。",
+            PLAN,
+            &["-|prior|none|2023", "-|target|none|2024"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_is_without_what_says_which_and_when() {
+    check(&[
+        ("DN110以上的主管道12公里。", REVIEW, &["主管道|actual|none|2023"]),
+        (
+            "汛期（6月1日—9月30日）平均降雨386毫米。",
+            REVIEW,
+            &["降雨|actual|none|2023-06-01..2023-09-30"],
+        ),
+        ("云台口岸全年过货量76万吨。", REVIEW, &["过货量|actual|none|2023"]),
+        ("实现地区生产总值[2]（GDP）68亿元。", REVIEW, &["地区生产总值（GDP）|actual|none|2023"]),
+        (
+            "工业投资7亿元，完成率88%，同比下降6%。",
+            REVIEW,
+            &[
+                "工业投资|actual|none|2023",
+                "完成率|actual|completion|2023",
+                "工业投资|actual|decline|2023",
+            ],
+        ),
+        (
+            "引水900万方，完成年度计划1000万方的90%。",
+            REVIEW,
+            &["引水|actual|none|2023", "年度计划|target|none|2023", "引水|actual|completion|2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_done_in_places_is_done_for_their_people() {
+    check(&[
+        ("提前转移5个村1846人。", REVIEW, &["村|actual|none|2023", "转移|actual|none|2023"]),
+        ("惠及6个村2700余人。", REVIEW, &["村|actual|none|2023", "惠及|actual|none|2023"]),
+        ("全镇辖14个村3.2万人。", REVIEW, &["村|actual|none|2023", "人|actual|none|2023"]),
+    ]);
+}
+
+#[test]
 fn what_caused_it() {
     check(&[
         ("油菜因2月份冻害减产15%。", REVIEW, &["油菜|actual|decline|2023"]),

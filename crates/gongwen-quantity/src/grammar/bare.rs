@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::{Measured, Scope};
+use crate::bound::word_before;
 use crate::cursor::is_han;
 use gongwen_lexicon::Words;
 use gongwen_model::Value;
@@ -64,22 +65,31 @@ pub(super) fn bare<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Measu
     let large = shape.scale >= 4 && shape.digits > 0;
     let led = || {
         large
-            || BEFORE.at_tail(scope.cursor.before_trimmed(span.start())).is_some()
+            || measures(scope.cursor.before_trimmed(span.start()), shape.decimals > 0)
             || divides_total(scope, span.start())
     };
     (ends && led()).then_some(measured)
 }
 
+/// Whether words lead to a number that counts or measures: 指数, 指数（CPI）, and to one with
+/// decimals 系数不低于.
+fn measures(before: &str, decimals: bool) -> bool {
+    let aside = before.strip_suffix(['）', ')']).and_then(|inner| inner.rsplit_once(['（', '(']));
+    BEFORE.at_tail(aside.map_or(before, |(name, _)| name)).is_some()
+        || decimals && word_before(before).is_some()
+}
+
 /// How far before a number the total may stand that it is a part of, in characters.
 const TOTAL: usize = 24;
 
-/// 项目23个（续建9、新建14）: a number behind a word, in a bracket right behind a count.
+/// 项目23个（续建9、新建14）, 206家：关停97，: a number behind a word, in a bracket or behind a colon
+/// right behind a count.
 fn divides_total(scope: &Scope<'_, '_>, start: usize) -> bool {
     let before = scope.cursor.sentence_before(start, TOTAL);
     if !before.ends_with(is_han) || before.ends_with(['号', '第']) {
         return false;
     }
-    let Some((total, parts)) = before.rsplit_once(['（', '(']) else { return false };
+    let Some((total, parts)) = before.rsplit_once(['（', '(', '：', ':']) else { return false };
     let part = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '、' | '，' | ',');
     let unit = total.trim_end_matches(is_han);
     let counted = unit.ends_with(|c: char| c.is_ascii_digit())

@@ -65,7 +65,8 @@ fn ends_in_digit(text: &str) -> bool {
 /// How a clause ends that says of the money before it how much was paid, or how it changed.
 const GOES_ON: &[&str] = &[
     "多", "少", "还", "付", "增", "减", "增加", "减少", "增长", "下降", "到账", "到位", "拨付",
-    "支付", "其他", "其它", "合计", "共计", "总计", "结转", "完成", "达", "达到",
+    "支付", "其他", "其它", "村均", "户均", "人均", "亩均", "平均", "年均", "中央", "省级", "市级",
+    "县级", "区级", "镇级", "自筹", "合计", "共计", "总计", "结转", "完成", "达", "达到",
 ];
 
 /// How far before the amount the money that it goes on with may stand, in characters.

@@ -34,6 +34,13 @@ pub(super) fn units() -> Vec<UnitDef> {
         arabic_only: true,
         ..Guard::default()
     }));
+    // 平方 for it too: 拆违15万平方以上.
+    units.push(
+        UnitDef::new(Area, "m2", Ratio::ONE, ["平方"]).guarded(Guard {
+            not_before: "米公千分厘毫英寸尺码呎吋哩和根数差",
+            ..Guard::default()
+        }),
+    );
     // 分 is a tenth of 亩 only behind 亩: 三亩二分.
     units.push(
         UnitDef::new(Area, "[fen_CN]", Ratio::new(200, 3), ["分"])
