@@ -215,6 +215,9 @@ fn cut_change<'t>(left: &mut Left<'t, '_>, word: Phrase<'t>) -> bool {
 
 /// 夏粮|因霜冻减产: what changed stands before the cause.
 fn cut_cause(phrase: &mut Phrase<'_>) {
+    if !phrase.has(Class::Cause) {
+        return;
+    }
     let words = phrase.as_str();
     let cause = ["因", "由于"].iter().filter_map(|word| words.find(word)).min();
     let Some(at) = cause.filter(|&at| at >= "夏粮".len()) else { return };

@@ -76,6 +76,9 @@ fn cut_example(phrase: &mut Phrase<'_>) {
 
 /// DN160以上的|主管道, 口岸全年|过货量: what says which of them, or when, is no part of the name.
 fn cut_attribute(phrase: &mut Phrase<'_>) {
+    if !phrase.has(Class::Of) && !phrase.has(Class::Yearly) {
+        return;
+    }
     let words = phrase.as_str();
     let behind = |word: &&str| words.rsplit_once(*word).map(|(_, name)| name);
     let name = ["以上的", "以下的", "全年"].iter().find_map(behind);

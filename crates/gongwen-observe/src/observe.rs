@@ -119,7 +119,7 @@ impl<'r> Walk<'r> {
         let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role };
         self.topics.pass_brackets(scene.brackets);
         let named = self.topics.indicator(reading, &self.report.quantities, index, times);
-        self.topics.note(reading, named.as_ref());
+        self.topics.note(reading, index, named.as_ref());
         let ((status, status_span), (relation, relation_span)) = self.judge(reading);
         let period = self.period(reading, (status, relation));
         let (status, status_span) = self.ahead_of_year(&scene, &period, (status, status_span));
@@ -165,16 +165,14 @@ impl<'r> Walk<'r> {
 
     /// 明年需配套4200万元: what is told in a review of a year to come is wanted.
     fn ahead_of_year(&self, scene: &Scene<'_>, period: &Period, judged: Judged) -> Judged {
-        let (status, words) = judged;
+        let (status, _) = judged;
         let near = period.span.filter(|time| time.start() >= scene.ahead.start);
+        if status != ObservationStatus::Actual || near.is_none() {
+            return judged;
+        }
         let first = period.value.as_deref().and_then(|value| value.get(..4)?.parse::<i32>().ok());
         let ahead = first.zip(self.report.year).is_some_and(|(first, year)| first > year);
-        match status {
-            ObservationStatus::Actual if ahead && near.is_some() => {
-                (ObservationStatus::Target, near)
-            }
-            _ => (status, words),
-        }
+        if ahead { (ObservationStatus::Target, near) } else { judged }
     }
 
     /// Passes the times before the quantity, and gives those that stand near it.

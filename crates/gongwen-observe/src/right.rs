@@ -94,7 +94,9 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
     {
         noun.end = mark.start;
     }
-    if let Some(of) = noun.first(Class::Of).filter(|of| setting.made && of.start > noun.start) {
+    if setting.made
+        && let Some(of) = noun.first(Class::Of).filter(|of| of.start > noun.start)
+    {
         // 年产6万吨铜箔的企业: what is made, and not who makes it.
         noun.end = of.start;
     } else if let Some(of) = noun.last(Class::Of) {

@@ -146,7 +146,7 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
 /// A line that should not be crossed: 警戒线.
 pub(crate) fn is_line(noun: Phrase<'_>) -> bool {
     let lines = ["警戒线", "预警线", "红线", "控制线", "标准线", "底线"];
-    lines.iter().any(|line| noun.as_str().ends_with(line))
+    noun.as_str().ends_with('线') && lines.iter().any(|line| noun.as_str().ends_with(line))
 }
 
 /// Whether the words behind a 的 begin with a word.
@@ -216,6 +216,9 @@ fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
 /// 上年为, 去年同期是: how a clause begins that tells of the year before.
 fn tells_of_last_year(clause: Phrase<'_>) -> Option<Span> {
     let words = clause.as_str().trim_start();
+    if !words.starts_with(['上', '去', '前']) {
+        return None;
+    }
     let start = clause.end - words.len();
     let time = LAST_YEAR.iter().filter(|time| words.starts_with(**time)).max_by_key(|t| t.len())?;
     let behind = words.get(time.len()..)?;

@@ -19,7 +19,6 @@ use crate::status::{Reading, is_ratio, names_class};
 use crate::words::{Class, ends_in};
 use gongwen_model::{Bound, Dimension, Quantity, Span, Time};
 use smol_str::SmolStr;
-use std::borrow::Cow;
 use std::collections::VecDeque;
 
 /// The longest bound between a name and its number, in bytes: 产值超过5亿元的企业.
@@ -32,8 +31,8 @@ pub(crate) struct Topics {
     pub(crate) subject: Option<Span>,
     /// The indicator that a clause without one is about.
     topic: Option<Named>,
-    /// The unit in which something was counted last, and what it was.
-    counted: Option<(Cow<'static, str>, Named)>,
+    /// The last quantity that counted something, and what it was.
+    counted: Option<(usize, Span)>,
     /// The verb before the last quantity.
     verb: Option<Span>,
     /// The last quantity was a ratio.
@@ -69,6 +68,9 @@ fn project_of(text: &str, heading: Span) -> Option<Span> {
 
 /// A name without the mark of a footnote in it.
 fn without_note(name: &str) -> Option<SmolStr> {
+    if !name.as_bytes().contains(&b'[') {
+        return None;
+    }
     let (before, rest) = name.split_once('[')?;
     let (mark, behind) = rest.split_once(']')?;
     let number = !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit());
@@ -244,7 +246,7 @@ impl Topics {
         if let Some(named) = named.filter(|_| free) {
             return Some(self.remember(named));
         }
-        self.carried(reading)
+        self.carried(reading, quantities)
     }
 
     /// 转移5个村1846人: what was done in the places, where nothing else names the people.
@@ -256,40 +258,53 @@ impl Topics {
     }
 
     /// What was named before, for a quantity that nothing names.
-    fn carried(&self, reading: Reading<'_, '_, '_>) -> Option<Named> {
+    fn carried(&self, reading: Reading<'_, '_, '_>, quantities: &[Quantity]) -> Option<Named> {
         let Reading { quantity, left, .. } = reading;
-        // 整改率97.7%，余下5条: no rate is counted, but what was counted in the same unit.
-        let symbol = quantity.unit.as_ref().map(|unit| &unit.symbol);
-        let counted = self.counted.as_ref().filter(|_| self.of_ratio && !is_ratio(quantity));
-        let same = counted.filter(|(unit, _)| Some(unit) == symbol).map(|(_, named)| named);
-        // 带动120户: what is done for them.
-        let people = matches!(symbol.map(|s| &**s), Some("人" | "户" | "人次" | "名"));
-        let done = helped(left).filter(|_| people && left.phrase.is_empty());
-        let heading = self.heading.filter(|heading| !heading.covers(quantity.span));
-        // 完成率88%，同比下降6%: what grew is what the rate is of.
-        let rated = || {
-            let grew = quantity.kind == Dimension::Percent && left.change.is_some();
-            let rate = self.topic.as_ref().and_then(|topic| topic.span.slice(left.phrase.text()));
-            let before = self.recent.iter().rev().nth(1);
-            before.filter(|_| grew && rate.is_some_and(|rate| rate.ends_with("完成率"))).cloned()
-        };
-        done.map(Named::at)
-            .or_else(rated)
-            .or_else(|| same.cloned())
-            .or_else(|| self.topic.clone())
-            .or_else(|| heading.map(Named::at))
-            .or_else(|| left_over(left).map(Named::at))
+        let symbol = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| unit.symbol.clone());
+        if quantity.kind == Dimension::Count {
+            // 带动120户: what is done for them.
+            let people = matches!(symbol(quantity).as_deref(), Some("人" | "户" | "人次" | "名"));
+            if people
+                && left.phrase.is_empty()
+                && let Some(done) = helped(left)
+            {
+                return Some(Named::at(done));
+            }
+            // 整改率97.7%，余下5条: no rate is counted, but what was counted in the same unit.
+            if let Some((index, name)) = self.counted.filter(|_| self.of_ratio)
+                && quantities.get(index).and_then(symbol) == symbol(quantity)
+            {
+                return Some(Named::at(name));
+            }
+        }
+        self.rated(reading).or_else(|| self.topic.clone()).or_else(|| {
+            let heading = self.heading.filter(|heading| !heading.covers(quantity.span));
+            heading.or_else(|| left_over(left)).map(Named::at)
+        })
+    }
+
+    /// 完成率88%，同比下降6%: what grew is what the rate is of.
+    fn rated(&self, reading: Reading<'_, '_, '_>) -> Option<Named> {
+        let Reading { quantity, left, .. } = reading;
+        left.change.filter(|_| quantity.kind == Dimension::Percent)?;
+        let rate = self.topic.as_ref()?.span.slice(left.phrase.text())?;
+        let before = self.recent.iter().rev().nth(1);
+        before.filter(|_| rate.ends_with("完成率")).cloned()
     }
 
     /// Notes what a quantity was found to measure.
-    pub(crate) fn note(&mut self, reading: Reading<'_, '_, '_>, named: Option<&Named>) {
+    pub(crate) fn note(
+        &mut self,
+        reading: Reading<'_, '_, '_>,
+        index: usize,
+        named: Option<&Named>,
+    ) {
         let Reading { quantity, scene, .. } = reading;
-        self.verb = deed(scene.left);
         self.of_ratio = is_ratio(quantity);
-        if quantity.kind == Dimension::Count
-            && let (Some(unit), Some(named)) = (&quantity.unit, named)
-        {
-            self.counted = Some((unit.symbol.clone(), named.clone()));
+        self.verb = None;
+        if quantity.kind == Dimension::Count {
+            self.verb = deed(scene.left);
+            self.counted = named.map(|named| (index, named.span));
         }
     }
 
