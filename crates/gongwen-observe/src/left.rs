@@ -41,7 +41,12 @@ impl Left<'_, '_> {
 }
 
 /// Reads the words of a clause before its number.
-pub(crate) fn read_left<'t, 'r>(clause: Phrase<'t>, times: &'r [Time]) -> Left<'t, 'r> {
+/// `ratio` tells whether that is a percentage or another ratio.
+pub(crate) fn read_left<'t, 'r>(
+    clause: Phrase<'t>,
+    times: &'r [Time],
+    ratio: bool,
+) -> Left<'t, 'r> {
     let nothing = clause.at(clause.end, clause.end);
     let mut left = Left {
         phrase: clause,
@@ -63,7 +68,7 @@ pub(crate) fn read_left<'t, 'r>(clause: Phrase<'t>, times: &'r [Time]) -> Left<'
         cut_cause(&mut left.phrase);
     }
     left.wants_noun |= left.phrase.at_tail(Class::Verb).is_some();
-    cut_part(&mut left);
+    cut_part(&mut left, ratio);
     if left.part.is_none() {
         cut_comparison(&mut left);
     }
@@ -230,9 +235,12 @@ fn cut_cause(phrase: &mut Phrase<'_>) {
 }
 
 /// 占…的, 完成…任务的: the indicator stands before the verb.
-fn cut_part(left: &mut Left<'_, '_>) {
+fn cut_part(left: &mut Left<'_, '_>, ratio: bool) {
     let phrase = left.phrase;
-    if phrase.at_tail(Class::Goal).is_some() && left.tail.has(Class::Of) {
+    // 外资完成计划87%.
+    let done =
+        |goal: &Hit| ratio && phrase.at(phrase.start, goal.start).at_tail(Class::Done).is_some();
+    if phrase.at_tail(Class::Goal).is_some_and(|goal| left.tail.has(Class::Of) || done(goal)) {
         // 下达 ends in 达, and is no such verb.
         let own = |verb: &&Hit| {
             let word = phrase.at(phrase.start, verb.end).at_tail(Class::Verb);
@@ -248,9 +256,9 @@ fn cut_part(left: &mut Left<'_, '_>) {
     // 人均收入仅为全省平均水平的72%.
     if phrase.as_str().ends_with("水平")
         && left.tail.has(Class::Of)
-        && let Some(verb) = phrase.last(Class::Towards)
+        && let Some(at) = likened_at(phrase)
     {
-        cut_at(left, Relation::Share, verb.start);
+        cut_at(left, Relation::Share, at);
         if let Some(name) = phrase.as_str().get(..left.phrase.end - phrase.start)
             && let Some(name) = name.strip_suffix('仅').or_else(|| name.strip_suffix('只'))
         {
@@ -275,6 +283,14 @@ fn cut_part(left: &mut Left<'_, '_>) {
     } else if let Some(share) = left.tail.at_head(Class::Share) {
         left.part = Some((Relation::Share, left.tail.at(share.start, share.end)));
     }
+}
+
+/// Where the words begin that liken a name to a level: 仅为全省平均水平, 均不足全省水平.
+fn likened_at(phrase: Phrase<'_>) -> Option<usize> {
+    let words = ["均不足", "不足", "不到", "超过", "接近"];
+    let short = words.iter().find_map(|word| phrase.as_str().find(word));
+    let short = short.map(|at| phrase.start + at);
+    short.or_else(|| phrase.last(Class::Towards).map(|verb| verb.start))
 }
 
 fn cut_at(left: &mut Left<'_, '_>, relation: Relation, at: usize) {

@@ -12,7 +12,7 @@ use crate::right::{Setting, read_right};
 use crate::scan::Scan;
 use crate::scene::{Gap, Scene, Window};
 use crate::squeeze::squeeze;
-use crate::status::{Judged, Reading, is_goal_of_part, is_ratio, status};
+use crate::status::{Judged, Reading, is_ratio, status};
 use crate::topic::Topics;
 use crate::words::Class;
 use gongwen_model::{
@@ -99,7 +99,7 @@ impl<'r> Walk<'r> {
         if scene.gap == Gap::Same {
             clause.cut_behind_noun();
         }
-        let mut left = read_left(clause, times);
+        let mut left = read_left(clause, times, is_ratio(quantity));
         if scene.gap == Gap::Same && left.leads_to_second() {
             left.phrase.end = left.phrase.start;
             // 由11%升到24%: the second value is no growth.
@@ -310,7 +310,7 @@ impl<'r> Walk<'r> {
         // 1—9月完成…，预计全年突破…, 占全年任务12.6亿元的75%: the whole year, whatever the sentence
         // began with.
         if scene.present.has(Class::YearAhead)
-            || status == ObservationStatus::Target && is_goal_of_part(reading)
+            || status == ObservationStatus::Target && left.part.is_some()
         {
             return year();
         }
@@ -320,7 +320,8 @@ impl<'r> Walk<'r> {
         let holds = |time: &&Time| {
             !whole || time.span.start() >= scene.left.start || !time.value.contains('-')
         };
-        self.clock.current(yearly).filter(holds).map_or_else(year, Period::of)
+        let time = self.clock.current(yearly).filter(holds);
+        time.map_or_else(year, |time| self.years.since(time, self.text))
     }
 }
 
@@ -361,6 +362,9 @@ fn continues(scene: &Scene<'_>) -> bool {
 
 /// Whether a clause is nothing but a word of a goal: 计划, 年初目标.
 fn is_goal(clause: Phrase<'_>) -> bool {
+    let words = clause.as_str().trim_end();
+    let words = words.trim_end_matches("均为").trim_end_matches(['为', '是', '均']);
+    let clause = clause.at(clause.start, clause.start + words.len());
     clause.at_tail(Class::Goal).is_some_and(|goal| {
         let before = clause.at(clause.start, goal.start);
         matches!(

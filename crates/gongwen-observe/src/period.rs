@@ -53,6 +53,19 @@ impl Years {
         }
     }
 
+    /// The period of a time; 2016年以来 goes on to the report's year.
+    pub(crate) fn since(&self, time: &Time, text: &str) -> Period {
+        let period = Period::of(time);
+        let on = text.get(time.span.end()..).is_some_and(|behind| behind.starts_with("以来"))
+            || time.text.ends_with("以来");
+        match (&period.value, &self.year) {
+            (Some(from), Some(year)) if on && from.len() == year.len() && from < year => {
+                Period { value: Some(format_smolstr!("{from}..{year}")), ..period }
+            }
+            _ => period,
+        }
+    }
+
     /// The year that a report compares its own with, or its own five years.
     pub(crate) fn earlier(&self, five: bool) -> Period {
         let value = if five { &self.before_five } else { &self.before };

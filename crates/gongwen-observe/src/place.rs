@@ -34,7 +34,7 @@ impl<'r> Place<'r> {
         if same {
             return false;
         }
-        *self = Self::of(report, offset);
+        *self = Self::of(report, offset, &self.path);
         // Where nothing but a blank, or nothing at all, stands between a heading and its text,
         // they are no clause together.
         let heading = self.deepest.and_then(|section| section.heading.as_ref());
@@ -47,8 +47,9 @@ impl<'r> Place<'r> {
         true
     }
 
-    fn of(report: &'r Report, offset: usize) -> Self {
-        let path = Section::path_at(&report.sections, offset);
+    /// The place of a byte, which is most often near the path before.
+    fn of(report: &'r Report, offset: usize, near: &[usize]) -> Self {
+        let path = path_near(&report.sections, offset, near);
         let mut place = Self { span: report.span, entered: true, ..Self::default() };
         let mut level = report.sections.as_slice();
         for &index in &path {
@@ -66,6 +67,26 @@ impl<'r> Place<'r> {
         place.path = path.into();
         place
     }
+}
+
+/// As [`Section::path_at`], looked for first where another path leads, and right behind it.
+fn path_near(sections: &[Section], offset: usize, near: &[usize]) -> Vec<usize> {
+    let mut level = sections;
+    let mut path = Vec::with_capacity(near.len() + 1);
+    let covers = |level: &[Section], index: usize| {
+        level.get(index).is_some_and(|section| section.span.contains(offset))
+    };
+    while !level.is_empty() {
+        let guess = near.get(path.len()).copied().unwrap_or_default();
+        let guessed = [guess, guess + 1].into_iter().find(|&index| covers(level, index));
+        let search = || level.partition_point(|s| s.span.start() <= offset).checked_sub(1);
+        let Some(index) = guessed.or_else(search).filter(|&index| covers(level, index)) else {
+            break;
+        };
+        path.push(index);
+        level = level.get(index).map_or(&[], |section| &section.children);
+    }
+    path
 }
 
 /// Whether a byte stands in one of some sections.

@@ -45,6 +45,13 @@ fn ratio_of(left: &Left<'_, '_>) -> Related {
     {
         return (Relation::Completion, Some(done.span()));
     }
+    // 完成计划87.2%.
+    if left.phrase.is_empty()
+        && left.head.at_tail(Class::Goal).is_some()
+        && let Some(done) = left.head.last(Class::Done)
+    {
+        return (Relation::Completion, Some(done.span()));
+    }
     // 完成主体工程的七成.
     if left.tail.has(Class::Of)
         && let Some(done) = left.head.last(Class::Done)

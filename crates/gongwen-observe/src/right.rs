@@ -207,8 +207,8 @@ fn suffixes(right: Phrase<'_>) -> Suffixes {
 }
 
 /// Words of one character that no noun begins with, but the words of `kept.txt`.
-const NEVER_FIRST: [&str; 13] =
-    ["是", "有", "占", "均", "都", "已", "也", "还", "仍", "仅", "约", "在", "不"];
+const NEVER_FIRST: [&str; 14] =
+    ["是", "有", "占", "均", "都", "已", "也", "还", "仍", "仅", "约", "在", "不", "略"];
 
 /// The first stop word; one of a single character at the head is the beginning of a noun
 /// (无人机, 能源).

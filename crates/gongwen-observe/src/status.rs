@@ -205,7 +205,7 @@ fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
     if let Some(time) = left.tail_time.filter(|_| scene.right.as_str().starts_with("相比")) {
         return Some(time.span);
     }
-    let compared = left.compared?;
+    let compared = left.compared.filter(|_| quantity.kind != Dimension::Multiple)?;
     if left.tail_time.is_none() || left.change.is_some() {
         return None;
     }
@@ -245,7 +245,21 @@ fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
         right.attributive.is_some()
             && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['差', '还', '尚']))
     };
-    let wanted = (goal.ends_with("目标") || named()) && !left.tail.has(Class::Done) || part();
+    // 占市下达2.6万亩任务的120%.
+    if left.part.is_some() && scene.right.as_str().starts_with("任务的") {
+        let start = scene.right.start;
+        return Some(Span::between(start, start + "任务".len()));
+    }
+    // 比目标值16%略低.
+    let beside = scene.right.as_str().starts_with(['略', '低', '高', '多', '少', '偏']);
+    if let Some(compared) = left.compared.filter(|_| beside)
+        && scene.left.at_tail(Class::Goal).is_some()
+    {
+        return Some(compared);
+    }
+    let named = || named() || goal.ends_with("控制指标");
+    let done = left.tail.has(Class::Done) && !scene.left.as_str().contains("未完成");
+    let wanted = (goal.ends_with("目标") || named()) && !done || part();
     wanted.then(|| right.noun.span())
 }
 
@@ -262,7 +276,9 @@ fn capacity(reading: Reading<'_, '_, '_>) -> Option<Span> {
         && quantity
             .unit
             .as_ref()
-            .is_some_and(|unit| ["/年", "/日", "/天"].iter().any(|per| unit.symbol.ends_with(per)));
+            .is_some_and(|unit| ["/年", "/日", "/天"].iter().any(|per| unit.symbol.ends_with(per)))
+        // 随访4次/年.
+        && !quantity.unit.as_ref().is_some_and(|unit| unit.symbol.starts_with("次/"));
     if yearly {
         return Some(quantity.span);
     }
@@ -372,7 +388,7 @@ fn is_outcome(left: &Left<'_, '_>) -> bool {
 }
 
 /// 占年度计划3.8亿元的75%: the number is the goal, and the share of it follows.
-pub(crate) fn is_goal_of_part(reading: Reading<'_, '_, '_>) -> bool {
+fn is_goal_of_part(reading: Reading<'_, '_, '_>) -> bool {
     let Reading { left, right, .. } = reading;
     let goal = left.part.and_then(|(_, part)| part.at_tail(Class::Goal));
     goal.is_some() && right.attributive.is_some() && right.noun.is_empty()

@@ -303,7 +303,8 @@ impl Topics {
         self.of_ratio = is_ratio(quantity);
         self.verb = None;
         if quantity.kind == Dimension::Count {
-            self.verb = deed(scene.left);
+            let short = named.is_some_and(|named| named.span.len() <= "自然村".len());
+            self.verb = if short { deed(scene.left) } else { None };
             self.counted = named.map(|named| (index, named.span));
         }
     }

@@ -158,7 +158,12 @@ pub(crate) fn bound(
         return Bound::AtMost;
     }
     if let Some(bound) = before(cursor, start) {
-        return bound;
+        // 近5年 are the last five.
+        let recent = dimension == Dimension::Duration
+            && bound == Bound::Approx
+            && cursor.before(start).ends_with('近')
+            && cursor.before(end).ends_with('年');
+        return if recent { Bound::Exact } else { bound };
     }
     // 上千: a thousand, or more.
     if numeral.shape().bare && cursor.before(start).ends_with('上') {

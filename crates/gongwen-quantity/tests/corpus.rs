@@ -174,6 +174,13 @@ fn a_large_number_without_its_unit() {
     assert_eq!(all("项目23个（编号9、14），"), ["23 个"]);
     assert_eq!(all("提升206家：关停97，整治109。"), ["206 家", "97 number", "109 number"]);
     assert_eq!(all("省级8960万元，市级1140万，"), ["89600000 元", "11400000 元"]);
+    assert_eq!(
+        all("投资1.9亿元，为年度任务1.8亿的105%"),
+        ["190000000 元", "180000000 元", "105 %"]
+    );
+    assert_eq!(all("自给率由五成半提高到近八成"), ["0.55 fraction", "0.8 fraction approx"]);
+    assert_eq!(all("近5年只招进4人"), ["5 年", "4 人"]);
+    assert_eq!(all("汽车零部件项目"), Vec::<String>::new());
     assert_eq!(all("有效利用系数不低于0.672。"), ["0.672 number at_least"]);
     assert_eq!(all("价格总指数（CPI）101.7（上年=100）"), ["101.7 number"]);
     assert_eq!(all("拆违15万平方以上"), ["150000 平方 at_least"]);

@@ -37,12 +37,25 @@ pub(crate) fn extent(text: &str, span: Span, marker: &Marker, marks: &[Mark]) ->
         Some(mark) => (mark.at, mark.end),
         None => (span.end(), span.end()),
     };
+    let (end, rest) = blank_end(text, marker, end, span).map_or((end, rest), |at| (at, at));
     let heading =
         trim_end_marks(text, Span::between(marker.span.start(), end.max(marker.span.end())));
     // A marker with nothing after it keeps its own point.
     let heading = if heading.end() < marker.span.end() { marker.span } else { heading };
     let rest = Span::between(rest.max(heading.end()), span.end());
     Extent { heading, rest: trim(text, rest) }
+}
+
+/// The shortest text behind a heading that only blanks divide from it, in bytes.
+const BEHIND_BLANKS: usize = 60;
+
+/// （四）抓治污、优生态　　持续打好…: blanks where 。 should be, between words and a longer text.
+fn blank_end(text: &str, marker: &Marker, end: usize, line: Span) -> Option<usize> {
+    let words = text.get(marker.words..end)?;
+    let blanks = |blank: &str| words.find(blank).filter(|&at| at >= "工作".len());
+    let at = ["  ", "\u{3000}"].into_iter().filter_map(blanks).min()?;
+    let rest = text.get(marker.words + at..line.end())?.trim_start();
+    (rest.len() >= BEHIND_BLANKS && at < BODY).then_some(marker.words + at)
 }
 
 fn trim_start(text: &str, at: usize, span: Span) -> usize {
@@ -88,6 +101,12 @@ mod tests {
             ("（1）光伏项目。总投资5亿元。", "（1）光伏项目", "总投资5亿元。"),
             ("一、", "一、", ""),
             ("第一部分：工作回顾", "第一部分：工作回顾", ""),
+            (
+                "（四）抓治污、优生态  打好蓝天保卫战；新建污水处理厂2座，铺设管网12公里。",
+                "（四）抓治污、优生态",
+                "打好蓝天保卫战；新建污水处理厂2座，铺设管网12公里。",
+            ),
+            ("（四）抓治污  优生态", "（四）抓治污  优生态", ""),
         ] {
             let span = Span::between(0, line.len());
             let mut marks = Vec::new();

@@ -121,6 +121,35 @@ fn a_name_is_without_what_says_which_and_when() {
 }
 
 #[test]
+fn goals_and_shares_of_them() {
+    check(&[
+        (
+            "工业增加值增长4.7%，未完成增长5%的预期目标。",
+            REVIEW,
+            &["工业增加值|actual|growth|2023", "工业增加值|target|growth|2023"],
+        ),
+        ("外资完成计划87.2%。", REVIEW, &["外资|actual|completion|2023"]),
+        (
+            "造林3.1万亩，占市下达2.6万亩任务的119%。",
+            REVIEW,
+            &["造林|actual|none|2023", "造林|target|none|2023", "造林|actual|completion|2023"],
+        ),
+        (
+            "单位能耗占比15%，比目标值16%略低。",
+            REVIEW,
+            &["单位能耗占比|actual|share|2023", "单位能耗占比|target|share|2023"],
+        ),
+        ("超计划2家。", REVIEW, &["-|actual|none|2023"]),
+        ("2019年以来搬迁328户。", REVIEW, &["搬迁|actual|none|2019..2023"]),
+        (
+            "产值400万元，比上年翻了一番多。",
+            REVIEW,
+            &["产值|actual|none|2023", "产值|actual|multiple|2023"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_done_in_places_is_done_for_their_people() {
     check(&[
         ("提前转移5个村1846人。", REVIEW, &["村|actual|none|2023", "转移|actual|none|2023"]),

@@ -121,7 +121,7 @@ fn smaller<'f>(
         // 三斤半, 两年半, 五分半钟; half of a tenth in 三成半.
         let minute = first.unit.def.code() == "min";
         let behind = behind.strip_prefix(['钟', '鐘']).filter(|_| minute).unwrap_or(behind);
-        if behind.starts_with(is_han) {
+        if behind.starts_with(is_han) && dimension != Dimension::Fraction {
             return None;
         }
         let (half, place) = match dimension {

@@ -50,7 +50,12 @@ fn sizes_project(behind: &str) -> bool {
 
 /// 到期412.6万元，已还398万，: a clause that names nothing goes on with the money before it.
 fn goes_on_with_money(scope: &Scope<'_, '_>, start: usize, clause: &str, behind: &str) -> bool {
-    if behind.starts_with(is_han) || !GOES_ON.iter().any(|end| clause.ends_with(end)) {
+    // 为年度任务1.8亿的103.9%.
+    let whole = behind.starts_with('的') && clause.ends_with(['务', '划', '标', '算']);
+    if behind.starts_with(is_han) && !whole {
+        return false;
+    }
+    if !whole && !GOES_ON.iter().any(|end| clause.ends_with(end)) {
         return false;
     }
     let sentence = scope.cursor.sentence_before(start, SENTENCE);

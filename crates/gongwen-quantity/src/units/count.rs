@@ -202,7 +202,7 @@ const HOMOGRAPHS: &[(&str, &str, bool)] = &[
     ("门", "户面", false),
     ("面", "积向临对貌粉红条", false),
     ("头", "号等领雁衔", false),
-    ("部", "门署分委队", false),
+    ("部", "门署分委队件", false),
     ("条", "件例款龙", false),
     ("道", "路德理", false),
     ("段", "落时", false),
