@@ -180,6 +180,10 @@ fn a_large_number_without_its_unit() {
     );
     assert_eq!(all("自给率由五成半提高到近八成"), ["0.55 fraction", "0.8 fraction approx"]);
     assert_eq!(all("近5年只招进4人"), ["5 年", "4 人"]);
+    let kinds = |text| find_iter(text).map(|q| q.kind.as_str()).collect::<Vec<_>>();
+    let table = gongwen_quantity::UnitTable::builtin();
+    assert_eq!(table.get("方").map(|unit| unit.code()), Some("m3"));
+    assert_eq!(kinds("标准厂房30万方，清运垃圾2万方"), ["area", "volume"]);
     assert_eq!(all("汽车零部件项目"), Vec::<String>::new());
     assert_eq!(all("有效利用系数不低于0.672。"), ["0.672 number at_least"]);
     assert_eq!(all("价格总指数（CPI）101.7（上年=100）"), ["101.7 number"]);

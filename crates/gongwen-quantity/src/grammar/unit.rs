@@ -77,6 +77,10 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
     if elsewhere {
         return false;
     }
+    let built = || stands_on_ground(scope.cursor.clause_before(numeral.span().start(), REACH));
+    if guard.built && !(scope.report && built()) {
+        return false;
+    }
     if !scope.report {
         return true;
     }
@@ -116,6 +120,15 @@ fn allowed(scope: &Scope<'_, '_>, numeral: &Numeral, found: &Found<'_>) -> bool 
         return next != Some('卖') && !matches!(before, Some('元' | '块' | '角' | '毛'));
     }
     true
+}
+
+/// How far before a number the building may stand that it measures, in characters.
+const REACH: usize = 12;
+
+/// Whether words name buildings, or an area: 标准厂房, 拆违.
+fn stands_on_ground(words: &str) -> bool {
+    let names = ["面积", "厂房", "房屋", "用房", "库房", "拆违", "违建", "违章建筑", "楼宇"];
+    names.iter().any(|name| words.contains(name))
 }
 
 /// Whether the numeral is 一.

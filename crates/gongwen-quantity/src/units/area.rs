@@ -41,6 +41,13 @@ pub(super) fn units() -> Vec<UnitDef> {
             ..Guard::default()
         }),
     );
+    // 方 is 平方米 of buildings, and 立方米 of anything else.
+    units.push(UnitDef::new(Area, "m2", Ratio::ONE, ["方"]).guarded(Guard {
+        not_before: "面案式针向法位便言程略圆",
+        arabic_only: true,
+        built: true,
+        ..Guard::default()
+    }));
     // 分 is a tenth of 亩 only behind 亩: 三亩二分.
     units.push(
         UnitDef::new(Area, "[fen_CN]", Ratio::new(200, 3), ["分"])

@@ -52,6 +52,8 @@ pub(crate) struct Guard {
     /// Behind Arabic digits it is money where a word of prices stands before it, and a classifier
     /// elsewhere (标志牌168块); behind Chinese ones, as people speak, it is money.
     pub(crate) priced: bool,
+    /// Only behind words for buildings: 厂房30万方.
+    pub(crate) built: bool,
     /// It is read as a unit only at a clause's end or before 多 余 以 的 左 长 宽 高.
     pub(crate) closed: bool,
 }
@@ -284,7 +286,7 @@ impl UnitTable {
     }
 
     /// The unit of a spelling, or of a code where no spelling is the same; of homographs the
-    /// one that is looked for first.
+    /// one that is looked for first, and 方 is a cubic metre.
     ///
     /// ```
     /// let table = gongwen_quantity::UnitTable::builtin();
@@ -293,7 +295,8 @@ impl UnitTable {
     /// assert!(table.get("光秒").is_none());
     /// ```
     pub fn get(&self, name: &str) -> Option<&UnitDef> {
-        let spelled = self.matches(name).find(|unit| unit.len() == name.len());
+        let alone = |unit: &UnitMatch<'_>| unit.len() == name.len() && !unit.def.guard.built;
+        let spelled = self.matches(name).find(alone);
         spelled.map(|unit| unit.def).or_else(|| self.defs.iter().find(|def| def.code == name))
     }
 
@@ -407,7 +410,7 @@ mod tests {
     }
 
     /// Spellings of two units; the first of the tables needs its context to be read.
-    const HOMOGRAPHS: &[&str] = &["块", "塊", "分"];
+    const HOMOGRAPHS: &[&str] = &["块", "塊", "分", "方"];
 
     #[test]
     fn no_spelling_twice() {
@@ -418,7 +421,7 @@ mod tests {
                 if let Some(other) = seen.insert(spelling, def) {
                     let listed = HOMOGRAPHS.contains(&spelling.as_ref());
                     assert!(
-                        listed && (other.guard.closed || other.guard.compound),
+                        listed && (other.guard.closed || other.guard.compound || other.guard.built),
                         "{spelling} in {} too",
                         other.code()
                     );
