@@ -42,13 +42,13 @@ const REACH: usize = 600;
 const SENTENCE: [char; 4] = ['。', '！', '？', '\n'];
 
 impl<'r> Hand<'r> {
-    fn new(text: &str, time: &'r Time, since: usize) -> Self {
+    fn new(text: &str, time: &'r Time, since: usize, begins: bool) -> Self {
         let before = text.get(since..time.span.start()).unwrap_or_default();
         let after = text.get(time.span.end()..).unwrap_or_default();
         let stretch = is_stretch(time);
         Self {
             time,
-            opens: before.chars().nth(2).is_none(),
+            opens: begins && before.chars().nth(2).is_none(),
             stretch,
             long: is_year(time) || stretch || time.as_of,
             alone: after.starts_with(['，', ',']),
@@ -89,13 +89,14 @@ impl<'r> Clock<'r> {
     }
 
     /// Passes the times before `at`; those that tell when set the time of the sentence.
-    /// `since` is where the sentence begins, `clause` where the clause does; `year` is the
-    /// report's own.
+    /// `since` is where the sentence begins, if it `begins` behind the last quantity, and else
+    /// where that ends; `clause` is where the clause begins; `year` is the report's own.
     pub(crate) fn advance(
         &mut self,
         text: &str,
         times: &'r [Time],
         (since, clause, at): (usize, usize, usize),
+        begins: bool,
         plan: bool,
         year: Option<i32>,
     ) {
@@ -110,7 +111,7 @@ impl<'r> Clock<'r> {
                     && !text.get(..since).is_some_and(|before| before.ends_with(SENTENCE))
             };
             if near && tells_when(text, time) {
-                self.current = Some(Hand::new(text, time, since.min(time.span.start())));
+                self.current = Some(Hand::new(text, time, since.min(time.span.start()), begins));
             }
         }
         let own = |hand: &Hand<'_>| {

@@ -179,7 +179,9 @@ impl<'r> Walk<'r> {
     fn pass_times(&mut self, scene: &Scene<'_>) -> &'r [Time] {
         let plan = self.place.role == Some(Role::Plan);
         let places = (scene.ahead.start, scene.left.start, scene.left.end);
-        self.clock.advance(self.text, &self.report.times, places, plan, self.report.year);
+        let begins = scene.gap >= Gap::Sentence;
+        let (times, year) = (&self.report.times, self.report.year);
+        self.clock.advance(self.text, times, places, begins, plan, year);
         self.clock.since(&self.report.times, scene.ahead.start)
     }
 

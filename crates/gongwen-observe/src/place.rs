@@ -104,7 +104,7 @@ fn runs_on(behind: &str) -> bool {
 
 fn tells_of_five_years(heading: &Heading) -> bool {
     let text = heading.text.as_str();
-    heading.level <= 2 && text.contains("五年") && FIVE_YEARS.iter().any(|w| text.contains(w))
+    heading.level <= 2 && text.contains('五') && FIVE_YEARS.iter().any(|w| text.contains(w))
 }
 
 fn marker_free(heading: &Heading) -> Span {

@@ -59,6 +59,10 @@ fn project_of(text: &str, heading: Span) -> Option<Span> {
     if ends_in(words, Class::Subject) {
         return Some(heading);
     }
+    // Most headings hold neither.
+    if !words.contains(['项', '工']) {
+        return None;
+    }
     let end =
         ["项目", "工程"].iter().filter_map(|word| Some(words.rfind(word)? + word.len())).max()?;
     let name = words.get(..end)?;
