@@ -19,6 +19,8 @@ struct Hand<'r> {
     time: &'r Time,
     /// Whether it opens its sentence: what a whole paragraph is about.
     opens: bool,
+    /// Whether it opens its sentence, or a part of it.
+    leads: bool,
     stretch: bool,
     /// A year, a stretch, or 截至: it reaches beyond a semicolon.
     long: bool,
@@ -46,9 +48,11 @@ impl<'r> Hand<'r> {
         let before = text.get(since..time.span.start()).unwrap_or_default();
         let after = text.get(time.span.end()..).unwrap_or_default();
         let stretch = is_stretch(time);
+        let opens = begins && before.chars().nth(2).is_none();
         Self {
             time,
-            opens: begins && before.chars().nth(2).is_none(),
+            opens,
+            leads: opens || before.trim_end().ends_with(['；', ';', '。']),
             stretch,
             long: is_year(time) || stretch || time.as_of,
             alone: after.starts_with(['，', ',']),
@@ -67,9 +71,11 @@ impl<'r> Clock<'r> {
         self.current = self.current.filter(holds);
     }
 
-    /// Forgets a time that does not reach beyond a semicolon: a day, a month, a quarter.
+    /// Forgets a time that does not reach beyond a semicolon: a day, a month, a quarter, a stretch
+    /// in the midst of a part.
     pub(crate) fn end_part(&mut self) {
-        self.current = self.current.filter(|hand| hand.long);
+        let holds = |hand: &Hand<'_>| hand.long && (hand.leads || !hand.stretch);
+        self.current = self.current.filter(holds);
     }
 
     /// Forgets all, at the beginning of a paragraph.

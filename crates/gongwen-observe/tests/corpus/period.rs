@@ -18,6 +18,26 @@ fn the_time_of_a_sentence() {
             REVIEW,
             &["税收|actual|none|2023-01..2023-06", "新开工项目|actual|none|2023-01..2023-06"],
         ),
+        // In the midst of a sentence it reaches no further than the semicolon.
+        (
+            "水厂占地80亩，1—11月到位资金3亿元；新签约项目6个。财政收入4亿元。",
+            REVIEW,
+            &[
+                "水厂占地|actual|none|2023",
+                "到位资金|actual|none|2023-01..2023-11",
+                "新签约项目|actual|none|2023",
+                "财政收入|actual|none|2023",
+            ],
+        ),
+        (
+            "招商有新突破；1—9月财政收入1.2亿元；税收8000万元。新建水厂2座。",
+            REVIEW,
+            &[
+                "财政收入|actual|none|2023-01..2023-09",
+                "税收|actual|none|2023-01..2023-09",
+                "水厂|actual|none|2023",
+            ],
+        ),
         ("截至10月底，完成投资2.7亿元。", REVIEW, &["投资|actual|none|asof 2023-10"]),
         ("截至2022年底，全镇共有合作社48家。", REVIEW, &["合作社|actual|none|asof 2022-12"]),
         ("2022年，完成财政收入1850万元。", REVIEW, &["财政收入|actual|none|2022"]),
