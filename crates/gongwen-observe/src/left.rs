@@ -19,6 +19,8 @@ pub(crate) struct Left<'t, 'r> {
     pub(crate) from: Option<Span>,
     /// A time right before the number: 由2016年的118亿元, 到2026年突破260亿元.
     pub(crate) tail_time: Option<&'r Time>,
+    /// 每户补, 每人交: what is paid for each.
+    pub(crate) paid: Option<Span>,
     /// 比 or 较, where what is compared to stands behind it.
     pub(crate) compared: Option<Span>,
     /// The clause ends in a verb that takes the counted noun behind the number, or in 的.
@@ -54,6 +56,7 @@ pub(crate) fn read_left<'t, 'r>(
         part: None,
         from: None,
         tail_time: None,
+        paid: None,
         compared: None,
         wants_noun: false,
         respectively: false,
@@ -102,7 +105,9 @@ fn cut_tail<'r>(left: &mut Left<'_, 'r>, times: &'r [Time]) {
             }
         }
         if light <= kept {
-            if cut_payment(&mut left.phrase) || cut_done(&mut left.phrase) {
+            let paid = cut_payment(&mut left.phrase);
+            left.paid = left.paid.or(paid);
+            if paid.is_some() || cut_done(&mut left.phrase) {
                 continue;
             }
             break;
@@ -124,15 +129,13 @@ fn cut_tail<'r>(left: &mut Left<'_, 'r>, times: &'r [Time]) {
 }
 
 /// 每餐|交, 每人|领: a verb of paying behind what it is paid for.
-fn cut_payment(phrase: &mut Phrase<'_>) -> bool {
-    let Some(verb) = phrase.at_tail(Class::Paid) else { return false };
+fn cut_payment(phrase: &mut Phrase<'_>) -> Option<Span> {
+    let verb = phrase.at_tail(Class::Paid)?;
     let head = phrase.at(phrase.start, verb.start);
     let each = head.at_tail(Class::Light).map(|word| head.at(word.start, word.end));
-    let cut = each.is_some_and(|each| each.as_str().starts_with('每'));
-    if cut {
-        phrase.cut_tail(verb.len());
-    }
-    cut
+    let each = each.filter(|each| each.as_str().starts_with('每'))?;
+    phrase.cut_tail(verb.len());
+    Some(Span::between(each.start, verb.end))
 }
 
 /// 水厂|已建成, 渠道|已完成: what was done stands before it.

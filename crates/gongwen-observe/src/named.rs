@@ -30,11 +30,21 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     if phrase.has(Class::Owner) {
         cut_owner(&mut phrase);
     }
+    // 进出口|受订单减少影响降至2.85亿元.
+    if phrase.as_str().ends_with("影响")
+        && let Some(cause) = phrase.first(Class::Cause)
+        && !phrase.at(phrase.start, cause.start).is_shorter(3)
+    {
+        phrase.end = cause.start;
+    }
     // A long clause: what stands behind its last verb.
     if !phrase.is_shorter(LONG + 1)
         && let Some(at) = behind_last_verb(phrase)
         && !phrase.at(at, phrase.end).is(Class::Bare)
     {
+        phrase.start = at;
+    }
+    if let Some(at) = behind_adding(phrase) {
         phrase.start = at;
     }
     // 统计范围为计划总投资: what it is stands behind 为.
@@ -124,6 +134,18 @@ fn cut_owner(phrase: &mut Phrase<'_>) {
             }
         }
     }
+}
+
+/// Verbs with the thing that is added right behind them.
+const ADDING: &[&str] = &["新增", "添置", "购置", "增设", "增添", "更换"];
+
+/// 小学扩建后新增|学位: where the words behind a verb of adding begin, if it does not open the clause.
+fn behind_adding(phrase: Phrase<'_>) -> Option<usize> {
+    let verb = phrase.last(Class::Verb)?;
+    let inside = verb.start >= phrase.start + "小学".len();
+    let adds = ADDING.contains(&phrase.at(verb.start, verb.end).as_str());
+    let left = !phrase.at(verb.end, phrase.end).is_shorter(2);
+    (inside && adds && left).then_some(verb.end)
 }
 
 /// Where the words behind the last verb of a clause begin, if some are left.

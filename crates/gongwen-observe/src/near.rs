@@ -5,7 +5,7 @@ use crate::head::cut_head;
 use crate::left::Left;
 use crate::named::Named;
 use crate::phrase::Phrase;
-use crate::right::Right;
+use crate::right::{Right, first_stop};
 use crate::scene::Scene;
 use crate::status::{Reading, is_ratio};
 use crate::words::Class;
@@ -103,6 +103,7 @@ pub(crate) fn fronted(reading: Reading<'_, '_, '_>, times: &[Time]) -> Option<Na
     let Reading { quantity, scene, left, .. } = reading;
     let words = left.head.as_str();
     let verb = left.head.has(Class::Verb) || scene.left.at_head(Class::Verb).is_some();
+    let verb = verb || matches!(left.phrase.as_str(), "金额" | "总金额" | "总额");
     if is_ratio(quantity) || !verb || words.starts_with('其') {
         return None;
     }
@@ -117,20 +118,36 @@ pub(crate) fn fronted(reading: Reading<'_, '_, '_>, times: &[Time]) -> Option<Na
 
 /// 城镇化率稳步提升，达到58%: what the clause before says has changed, and now its value follows.
 pub(crate) fn turned(scene: &Scene<'_>, left: &Left<'_, '_>, times: &[Time]) -> Option<Named> {
-    let reached = left.phrase.is_empty() && left.tail.has(Class::Reached);
-    let mut phrase = clause_before(scene.ahead, ['，', ',']).filter(|_| reached)?;
+    let turned = left.tail.has(Class::Reached) || left.change.is_some();
+    let mut phrase = clause_before(scene.ahead, ['，', ',']).filter(|_| left.phrase.is_empty())?;
+    let turn = TURNS.iter().find(|turn| phrase.as_str().ends_with(**turn)).filter(|_| turned);
     let [up, down] = phrase.tails([Class::Up, Class::Down]);
-    if up.max(down) == 0 {
-        return None;
-    }
-    phrase.end -= up.max(down);
+    let reached = left.tail.has(Class::Reached);
+    phrase.end -= match turn {
+        Some(turn) => turn.len(),
+        None if reached && up.max(down) > 0 => up.max(down),
+        None => return None,
+    };
     while let Some(adverb) = MANNERS.iter().find(|word| phrase.as_str().ends_with(**word)) {
         phrase.end -= adverb.len();
     }
     cut_head(&mut phrase, times);
-    let named = (2..=16).contains(&phrase.chars()) && phrase.first(Class::Stop).is_none();
+    let named = (2..=16).contains(&phrase.chars()) && first_stop(phrase).is_none();
     named.then(|| Named::at(phrase.span()))
 }
+
+/// Changes that a clause tells of before the next one says by how much.
+const TURNS: &[&str] = &[
+    "由负转正",
+    "由降转升",
+    "由降转增",
+    "止跌回升",
+    "止跌回稳",
+    "企稳回升",
+    "稳中有升",
+    "稳中有进",
+    "扭亏为盈",
+];
 
 /// How something changes.
 const MANNERS: &[&str] = &[

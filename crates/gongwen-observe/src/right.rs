@@ -171,6 +171,11 @@ const VILLAGES: &[&str] = &["行政村", "自然村", "村", "社区"];
 /// 牛|发展到 with the noun before it.
 fn leads_onward(between: Phrase<'_>) -> Option<usize> {
     let short = between.is_shorter(6) && !between.is_shorter(2);
+    // 由3个月压到不足80天.
+    let words = between.as_str();
+    let bounded = ["不足", "不到", "近", "约", "超过", "逾"];
+    let words = bounded.iter().find_map(|bound| words.strip_suffix(bound)).unwrap_or(words);
+    let between = between.at(between.start, between.start + words.len());
     let onto = between.at_tail(Class::Onto).or_else(|| between.at_tail(Class::LeadsOn));
     onto.filter(|_| short)?;
     let known = between.at_tail(Class::Onward).filter(|word| word.len() > "到".len());
@@ -212,7 +217,7 @@ const NEVER_FIRST: [&str; 14] =
 
 /// The first stop word; one of a single character at the head is the beginning of a noun
 /// (无人机, 能源).
-fn first_stop(words: Phrase<'_>) -> Option<&Hit> {
+pub(crate) fn first_stop(words: Phrase<'_>) -> Option<&Hit> {
     let mut from = words.start;
     words.places(Class::Stop).find(|stop| {
         if stop.start < from {

@@ -241,7 +241,7 @@ fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
     }
     // 距1500万美元的任务还差一点.
     let named = || {
-        let rest = goal.strip_prefix("任务").or_else(|| goal.strip_prefix("指标"));
+        let rest = ["任务", "指标", "要求"].iter().find_map(|word| goal.strip_prefix(word));
         right.attributive.is_some()
             && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['差', '还', '尚']))
     };

@@ -175,7 +175,13 @@ impl Topics {
         // 企业23家（整合前41家）.
         let earlier = scene.brackets.opened && left.phrase.as_str().ends_with('前');
         let likened = likened || earlier && left.phrase.is_shorter(5);
-        let named = if likened { None } else { shorten(left.phrase, times).or_else(from) };
+        // 续建7个、新建9个: in a list a verb says which.
+        let verb = || {
+            let bare = left.phrase.is(Class::Verb) && left.phrase.is(Class::Empty);
+            Some(left.phrase).filter(|_| bare && scene.gap == Gap::List && counts_noun(quantity))
+        };
+        let named = || shorten(left.phrase, times).or_else(from).or_else(verb);
+        let named = if likened { None } else { named() };
         let begin = named.filter(|name| scene.left.end - name.end <= BOUND);
         let begin = begin.map_or(quantity.span.start(), |name| name.start);
         let last = std::mem::replace(&mut self.last, begin);
@@ -228,7 +234,7 @@ impl Topics {
             let named = self.own(reading, phrase);
             // 完成年度计划1500万方的98.7%: the share is of what was named before.
             let goal = right.attributive.is_some()
-                && phrase.is_shorter(5)
+                && phrase.is_shorter(8)
                 && phrase.at_tail(Class::Goal).is_some();
             return Some(if goal && self.topic.is_some() { named } else { self.remember(named) });
         }
@@ -281,7 +287,9 @@ impl Topics {
                 return Some(Named::at(name));
             }
         }
-        self.rated(reading).or_else(|| self.topic.clone()).or_else(|| {
+        // 每户补2.2万元.
+        let paid = left.paid.filter(|_| left.phrase.is_empty()).map(Named::at);
+        paid.or_else(|| self.rated(reading)).or_else(|| self.topic.clone()).or_else(|| {
             let heading = self.heading.filter(|heading| !heading.covers(quantity.span));
             heading.or_else(|| left_over(left)).map(Named::at)
         })

@@ -150,6 +150,40 @@ fn goals_and_shares_of_them() {
 }
 
 #[test]
+fn names_that_only_a_verb_or_another_clause_gives() {
+    check(&[
+        (
+            "其中续建项目7个、新建9个。",
+            REVIEW,
+            &["续建项目|actual|none|2023", "新建|actual|none|2023"],
+        ),
+        (
+            "危房改造竣工11户，每户补2.2万元。",
+            REVIEW,
+            &["危房改造竣工|actual|none|2023", "每户补|norm|none|2023"],
+        ),
+        ("中心小学扩建后新增学位540个。", REVIEW, &["学位|actual|none|2023"]),
+        ("全局编制86名在岗71人。", REVIEW, &["编制|actual|none|2023", "在岗|actual|none|2023"]),
+        ("进出口受订单减少影响降至2.8亿美元。", REVIEW, &["进出口|actual|none|2023"]),
+        (
+            "固定资产投资由负转正，增长4.1%（上年为-3.6%）。",
+            REVIEW,
+            &["固定资产投资|actual|growth|2023", "固定资产投资|prior|growth|2022"],
+        ),
+        (
+            "新增规上企业3家，未完成年度5家的目标。",
+            REVIEW,
+            &["新增规上企业|actual|none|2023", "新增规上企业|target|none|2023"],
+        ),
+        (
+            "缴费期由3个月压到不足80天。",
+            REVIEW,
+            &["缴费期|prior|none|2022", "缴费期|actual|none|2023"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_done_in_places_is_done_for_their_people() {
     check(&[
         ("提前转移5个村1846人。", REVIEW, &["村|actual|none|2023", "转移|actual|none|2023"]),

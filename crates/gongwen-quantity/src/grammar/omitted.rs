@@ -8,7 +8,7 @@ use gongwen_model::Value;
 use gongwen_numeral::Numeral;
 
 /// How far before the amount such a word may stand, in characters.
-const REACH: usize = 14;
+const REACH: usize = 20;
 
 /// Verbs whose object is money: 投了60万, 赚了8万.
 const SPENT: &[&str] =

@@ -65,13 +65,14 @@ fn marked<'f>(
     })
 }
 
-/// The length of a second unit of time: ·年, ·月.
+/// The length of a second unit of time: ·年, /月.
 fn per_time_too(rest: &str) -> usize {
     let mut chars = rest.chars();
     match (chars.next(), chars.next()) {
-        (Some(dot @ ('·' | '•' | '.')), Some(time @ ('年' | '月' | '日' | '天' | '次'))) => {
-            dot.len_utf8() + time.len_utf8()
-        }
+        (
+            Some(dot @ ('·' | '•' | '.' | '/' | '／')),
+            Some(time @ ('年' | '月' | '日' | '天' | '次')),
+        ) => dot.len_utf8() + time.len_utf8(),
         _ => 0,
     }
 }
