@@ -56,13 +56,12 @@ fn offer_behind_blanks(text: &str, span: Span, candidates: &mut Vec<Candidate>) 
         let marker = marker_at(text, at).filter(|marker| {
             marker.form.is_item() && marker.span.end() <= span.end() && marker.value > 1
         });
-        let offered = |marker: &Marker| candidates.iter().any(|c| c.marker.span == marker.span);
-        if let Some(marker) = marker.filter(|marker| !offered(marker)) {
-            candidates.push(Candidate { marker, border: Border::Weak });
-        }
+        candidates.extend(marker.map(|marker| Candidate { marker, border: Border::Weak }));
     }
     if candidates.len() > known {
+        // The sort is stable: one that a mark offers comes before the same behind a blank.
         candidates.sort_by_key(|candidate| candidate.marker.span.start());
+        candidates.dedup_by_key(|candidate| candidate.marker.span.start());
     }
 }
 
