@@ -61,6 +61,13 @@ impl<'r> Hand<'r> {
     }
 }
 
+impl Hand<'_> {
+    /// Whether it reaches beyond a semicolon.
+    fn goes_on(&self) -> bool {
+        self.long && (self.leads || !self.stretch)
+    }
+}
+
 impl<'r> Clock<'r> {
     /// Forgets the time of the last sentence, but for a stretch from January on (1—9月), which
     /// a paragraph is about.
@@ -74,8 +81,7 @@ impl<'r> Clock<'r> {
     /// Forgets a time that does not reach beyond a semicolon: a day, a month, a quarter, a stretch
     /// in the midst of a part.
     pub(crate) fn end_part(&mut self) {
-        let holds = |hand: &Hand<'_>| hand.long && (hand.leads || !hand.stretch);
-        self.current = self.current.filter(holds);
+        self.current = self.current.filter(Hand::goes_on);
     }
 
     /// Forgets all, at the beginning of a paragraph.
@@ -117,7 +123,12 @@ impl<'r> Clock<'r> {
                     && !text.get(..since).is_some_and(|before| before.ends_with(SENTENCE))
             };
             if near && tells_when(text, time) {
-                self.current = Some(Hand::new(text, time, since.min(time.span.start()), begins));
+                let hand = Hand::new(text, time, since.min(time.span.start()), begins);
+                // 8月份已试产；计划投资…: a semicolon came since.
+                let passed = text.get(time.span.end()..clause).unwrap_or_default();
+                if hand.goes_on() || !passed.contains(['；', ';']) {
+                    self.current = Some(hand);
+                }
             }
         }
         let own = |hand: &Hand<'_>| {

@@ -21,7 +21,7 @@ pub(crate) fn takes_right(
     // 4.5%的控制目标, 总投资28亿元|年产6万吨.
     let other = [Class::Goal, Class::Empty, Class::Capacity];
     // 在1.1万户|基础上.
-    if right.noun.as_str().starts_with("基础上") {
+    if ["基础上", "要求"].iter().any(|word| right.noun.as_str().starts_with(word)) {
         return false;
     }
     if other.iter().any(|&class| right.noun.is(class)) || is_ratio(quantity) && is_line(right.noun)

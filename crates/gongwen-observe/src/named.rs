@@ -62,8 +62,9 @@ pub(crate) fn shorten<'t>(mut phrase: Phrase<'t>, times: &[Time]) -> Option<Phra
     phrase.trim();
     let short = phrase.is_shorter(2) && !phrase.is(Class::Single);
     let other = short || is_scope(phrase) || phrase.is(Class::Empty);
-    // 今年省下达我县.
-    let other = other || phrase.at_tail(Class::Whole).is_some();
+    // 今年省下达我县, 县下达.
+    let other =
+        other || phrase.as_str().ends_with("下达") || phrase.at_tail(Class::Whole).is_some();
     // 受订单减少影响, 降至2.85亿美元.
     let caused = phrase.at_head(Class::Cause).is_some() && phrase.as_str().ends_with("影响");
     let other = other || caused;
@@ -137,7 +138,7 @@ fn cut_owner(phrase: &mut Phrase<'_>) {
 }
 
 /// Verbs with the thing that is added right behind them.
-const ADDING: &[&str] = &["新增", "添置", "购置", "增设", "增添", "更换"];
+const ADDING: &[&str] = &["征求", "征集", "新增", "添置", "购置", "增设", "增添", "更换"];
 
 /// 小学扩建后新增|学位: where the words behind a verb of adding begin, if it does not open the clause.
 fn behind_adding(phrase: Phrase<'_>) -> Option<usize> {

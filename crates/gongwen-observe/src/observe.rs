@@ -116,7 +116,8 @@ impl<'r> Walk<'r> {
         );
         right.end_at_time(self.clock.ahead(&self.report.times));
         let role = self.place.role;
-        let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role };
+        let year = self.report.year;
+        let reading = Reading { quantity, scene: &scene, left: &left, right: &right, role, year };
         self.topics.pass_brackets(scene.brackets);
         let named = self.topics.indicator(reading, &self.report.quantities, index, times);
         self.topics.note(reading, index, named.as_ref());
@@ -244,7 +245,11 @@ impl<'r> Walk<'r> {
         let joined = bare || scene.gap == Gap::Same && scene.left.is_empty();
         // 增长15%以上、达到13800元: what was reached is no growth.
         let reached = !ratio && left.tail.has(Class::Reached);
-        let follows = ratio && bare || changed && joined && !reached && related.0 == Relation::None;
+        // 35岁以下24名、近六成: no ratio goes on with a count.
+        let ratios = self.last_relation.0 != Relation::None
+            || matches!(self.last_kind, Dimension::Percent | Dimension::Fraction);
+        let follows =
+            ratio && bare && ratios || changed && joined && !reached && related.0 == Relation::None;
         if follows && left.change.is_none() && left.part.is_none() && left.phrase.is_empty() {
             related = self.last_relation;
         }

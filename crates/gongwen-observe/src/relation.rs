@@ -58,6 +58,12 @@ fn ratio_of(left: &Left<'_, '_>) -> Related {
     {
         return (Relation::Completion, Some(done.span()));
     }
+    // 上半年完成四成.
+    if name.is_empty()
+        && let Some(done) = left.tail.first(Class::Done).or_else(|| left.head.at_tail(Class::Done))
+    {
+        return (Relation::Completion, Some(done.span()));
+    }
     if let Some((word, relation)) = RATES_OF_CHANGE.iter().find(|(word, _)| name.ends_with(word)) {
         let end = left.phrase.end;
         return (*relation, Some(Span::between(end - word.len(), end)));

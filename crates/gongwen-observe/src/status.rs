@@ -19,6 +19,8 @@ pub(crate) struct Reading<'a, 't, 'r> {
     pub(crate) left: &'a Left<'t, 'r>,
     pub(crate) right: &'a Right<'t>,
     pub(crate) role: Option<Role>,
+    /// The report's own year.
+    pub(crate) year: Option<i32>,
 }
 
 /// The first rule that fits.
@@ -105,6 +107,10 @@ fn threshold(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let class = right.noun.as_str();
     if quantity.kind == Dimension::Money && (class.ends_with('档') || class.ends_with("档次")) {
         return Some(quantity.span);
+    }
+    // 低于100毫克/升的要求.
+    if class.starts_with("要求") && right.attributive.is_some() {
+        return Some(right.noun.span());
     }
     // 低于100%警戒线.
     if is_ratio(quantity) && is_line(right.noun) {
@@ -241,7 +247,7 @@ fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
     }
     // 距1500万美元的任务还差一点.
     let named = || {
-        let rest = ["任务", "指标", "要求"].iter().find_map(|word| goal.strip_prefix(word));
+        let rest = ["任务", "指标"].iter().find_map(|word| goal.strip_prefix(word));
         right.attributive.is_some()
             && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['差', '还', '尚']))
     };
@@ -368,14 +374,18 @@ fn approved(reading: Reading<'_, '_, '_>) -> Option<Span> {
 
 /// 火化率68.3%，去年为61%: a clause of its own about the year before.
 fn last_year(reading: Reading<'_, '_, '_>) -> Option<Span> {
-    let Reading { scene, left, .. } = reading;
+    let Reading { scene, left, year, .. } = reading;
     let time = left.tail_time.filter(|_| left.phrase.is_empty() && left.compared.is_none())?;
     let alone = left.from.is_none() && left.change.is_none() && left.part.is_none();
     let prior = LAST_YEAR.contains(&time.text.as_str());
     let tail = left.tail.as_str().trim_end();
     // 加装电梯11部（上年4部）.
     let aside = || scene.brackets.opened && time.span.end() == scene.left.end;
-    (alone && prior && (tail.ends_with(['为', '是']) || aside())).then_some(time.span)
+    // 制种1.4万亩（2010年为1.1万亩）.
+    let told = || tail.ends_with(['为', '是']) || aside();
+    let earlier = scene.brackets.opened
+        && time.value.parse::<i32>().ok().zip(year).is_some_and(|(time, year)| time < year);
+    (alone && (prior || earlier) && told()).then_some(time.span)
 }
 
 /// Times of the year before.

@@ -179,6 +179,7 @@ fn a_large_number_without_its_unit() {
         ["190000000 元", "180000000 元", "105 %"]
     );
     assert_eq!(all("自给率由五成半提高到近八成"), ["0.55 fraction", "0.8 fraction approx"]);
+    assert_eq!(all("农业7.8亿元、工业16.9亿、"), ["780000000 元", "1690000000 元"]);
     assert_eq!(all("按100元/人/月补助"), ["100 元/人/月"]);
     assert_eq!(all("近5年只招进4人"), ["5 年", "4 人"]);
     let kinds = |text| find_iter(text).map(|q| q.kind.as_str()).collect::<Vec<_>>();
@@ -278,6 +279,7 @@ fn no_quantities() {
         "2023/1/5",
         "第1/5页",
         "两县一区",
+        "学前三年毛入园率",
         // idioms and words
         "一系列举措",
         "进一步推进",

@@ -52,8 +52,11 @@ const BEHIND_BLANKS: usize = 60;
 /// （四）抓治污、优生态　　持续打好…: blanks where 。 should be, between words and a longer text.
 fn blank_end(text: &str, marker: &Marker, end: usize, line: Span) -> Option<usize> {
     let words = text.get(marker.words..end)?;
-    let blanks = |blank: &str| words.find(blank).filter(|&at| at >= "工作".len());
-    let at = ["  ", "\u{3000}"].into_iter().filter_map(blanks).min()?;
+    let blank = |&at: &usize| {
+        let rest = words.get(at..).unwrap_or_default();
+        at >= "工作".len() && (rest.starts_with("  ") || rest.starts_with('\u{3000}'))
+    };
+    let at = memchr::memchr2_iter(b' ', 0xe3, words.as_bytes()).find(blank)?;
     let rest = text.get(marker.words + at..line.end())?.trim_start();
     (rest.len() >= BEHIND_BLANKS && at < BODY).then_some(marker.words + at)
 }

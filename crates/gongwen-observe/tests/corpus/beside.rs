@@ -184,6 +184,37 @@ fn names_that_only_a_verb_or_another_clause_gives() {
 }
 
 #[test]
+fn what_stands_beside_it_and_is_another() {
+    check(&[
+        (
+            "党员34名，35岁以下12名、近四成。",
+            REVIEW,
+            &[
+                "党员|actual|none|2023",
+                "党员|norm|none|2023",
+                "35岁以下|actual|none|2023",
+                "35岁以下|actual|share|2023",
+            ],
+        ),
+        (
+            "制种1.4万亩（2010年为1.1万亩）。",
+            REVIEW,
+            &["制种|actual|none|2023", "制种|prior|none|2010"],
+        ),
+        (
+            "面粉厂日处理小麦500吨，8月份已试产；配件厂计划投资8000万元。",
+            REVIEW,
+            &["面粉厂日处理小麦|capacity|none|2023", "配件厂计划投资|target|none|2023"],
+        ),
+        (
+            "出水浓度78毫克/升，低于100毫克/升的要求。",
+            REVIEW,
+            &["出水浓度|actual|none|2023", "出水浓度|norm|none|2023"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_done_in_places_is_done_for_their_people() {
     check(&[
         ("提前转移5个村1846人。", REVIEW, &["村|actual|none|2023", "转移|actual|none|2023"]),

@@ -48,6 +48,13 @@ fn sizes_project(behind: &str) -> bool {
     })
 }
 
+/// 农业7.8亿元、工业16.9亿: a member of a list of money.
+fn lists_money(before: &str) -> bool {
+    before
+        .rsplit_once('、')
+        .is_some_and(|(list, own)| list.ends_with('元') && own.chars().all(is_han))
+}
+
 /// 到期412.6万元，已还398万，: a clause that names nothing goes on with the money before it.
 fn goes_on_with_money(scope: &Scope<'_, '_>, start: usize, clause: &str, behind: &str) -> bool {
     // 为年度任务1.8亿的103.9%.
@@ -71,7 +78,7 @@ fn ends_in_digit(text: &str) -> bool {
 const GOES_ON: &[&str] = &[
     "多", "少", "还", "付", "增", "减", "增加", "减少", "增长", "下降", "到账", "到位", "拨付",
     "支付", "其他", "其它", "村均", "户均", "人均", "亩均", "平均", "年均", "中央", "省级", "市级",
-    "县级", "区级", "镇级", "自筹", "合计", "共计", "总计", "结转", "完成", "达", "达到",
+    "县级", "区级", "镇级", "自筹", "配套", "合计", "共计", "总计", "结转", "完成", "达", "达到",
 ];
 
 /// How far before the amount the money that it goes on with may stand, in characters.
@@ -91,6 +98,7 @@ pub(super) fn omitted<'f>(scope: &Scope<'f, '_>, numeral: &Numeral) -> Option<Me
         || SPENT.iter().any(|verb| before.ends_with(verb))
         || MONEY.at_head(behind).is_some()
         || sizes_project(behind)
+        || lists_money(before)
         || goes_on_with_money(scope, span.start(), before, behind);
     money.then(|| Measured {
         amount: Amount::Yuan,

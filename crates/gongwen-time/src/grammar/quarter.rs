@@ -10,7 +10,8 @@ impl Text<'_> {
         let (word, half) = [("上半年", 1), ("前半年", 1), ("下半年", 2), ("后半年", 2)]
             .into_iter()
             .find(|(word, _)| self.from(at).starts_with(word))?;
-        if self.after_any(at, "每以之") {
+        // 每下半年; 滞后|半年.
+        if self.after_any(at, "每以之滞落延推") {
             return None;
         }
         let end = at + word.len();

@@ -83,6 +83,10 @@ impl Text<'_> {
         if self.after_any(at, word.not_after) && !whole() {
             return None;
         }
+        // 新上|年育苗千株的基地: 上 is a verb.
+        if word.text == "上年" && before.ends_with('新') {
+            return None;
+        }
         // 基础上|年均, but 比上年|均有增长
         let mean = self.from(end).starts_with('均') && word.text.ends_with("上年");
         if mean && !prev.is_some_and(|c| "比较同与".contains(c)) {
@@ -257,6 +261,7 @@ mod tests {
         finds("超过去年，保证明年，完成本年度任务", &["去年", "明年", "本年度"]);
         finds("年底部署、10月底价格、2022年初设定", &["年底", "10月底", "2022年初"]);
         finds("在此基础上年均增长；比上年均有增长", &["上年"]);
+        finds("新上年育苗千株的基地", &[]);
         finds("22年度、23年上半年，20年前，22年", &["22年度", "23年上半年"]);
         finds("成立于1958年", &["1958年"]);
     }
