@@ -5,9 +5,10 @@ use crate::left::Left;
 use crate::list::LONGEST;
 use crate::named::Named;
 use crate::phrase::Phrase;
+use crate::reading::{Reading, is_age, is_money_rate, is_ratio};
 use crate::right::{Right, Setting, read_right};
 use crate::scene::Scene;
-use crate::status::{Reading, is_age, is_bounded_by_word, is_line, is_money_rate, is_ratio};
+use crate::status::{is_bounded_by_word, is_line};
 use crate::words::Class;
 use gongwen_model::{Dimension, Quantity, Span};
 

@@ -37,6 +37,7 @@ mod observe;
 mod period;
 mod phrase;
 mod place;
+mod reading;
 mod relation;
 mod right;
 mod scan;

@@ -2,9 +2,9 @@
 
 use crate::named::Named;
 use crate::phrase::Phrase;
+use crate::reading::is_age;
 use crate::scene::{Gap, Scene};
 use crate::squeeze::squeeze;
-use crate::status::is_age;
 use crate::words::boundary;
 use gongwen_model::Quantity;
 

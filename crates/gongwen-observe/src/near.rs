@@ -5,9 +5,9 @@ use crate::head::cut_head;
 use crate::left::Left;
 use crate::named::Named;
 use crate::phrase::Phrase;
+use crate::reading::{Reading, is_ratio};
 use crate::right::{Right, first_stop};
 use crate::scene::Scene;
-use crate::status::{Reading, is_ratio};
 use crate::words::Class;
 use gongwen_model::{Quantity, Relation, Span, Time};
 

@@ -7,12 +7,13 @@ use crate::left::read_left;
 use crate::period::{Period, Years};
 use crate::phrase::Phrase;
 use crate::place::Place;
+use crate::reading::{Reading, is_ratio};
 use crate::relation::{Related, relation};
 use crate::right::{Setting, read_right};
 use crate::scan::Scan;
 use crate::scene::{Gap, Scene, Window};
 use crate::squeeze::squeeze;
-use crate::status::{Judged, Reading, is_ratio, status};
+use crate::status::{Judged, status};
 use crate::topic::Topics;
 use crate::words::Class;
 use gongwen_model::{
