@@ -20,6 +20,7 @@
 
 pub mod head;
 mod index;
+mod links;
 mod starts;
 mod table;
 

@@ -1,11 +1,12 @@
 //! Many classes of words in one table: a walk over a text finds the words of all of them.
 
 use crate::Starts;
-use crate::head::{PAIR, hash, key, pair, word};
+use crate::head::{PAIR, key, pair, word};
+use crate::links::Links;
 
 /// Words, each with a set of classes (a bit for each of 64), found wherever they stand in a text.
 ///
-/// A trie whose edges lie in one hash table. Most places of a text begin no word, and are passed
+/// A trie whose edges lie in hash tables. Most places of a text begin no word, and are passed
 /// over by their first two characters; those that may begin one lead right to the node of these.
 ///
 /// ```
@@ -21,11 +22,10 @@ use crate::head::{PAIR, hash, key, pair, word};
 pub struct Table {
     /// Where words may begin.
     starts: Starts,
-    /// A hash table of the words' first two ideographs: the node that they lead to in the lower
-    /// [`PAIR_NODE`] bits. Zero is free.
-    pairs: Vec<u64>,
-    /// Edges: the node, the symbol, the node that it leads to. Zero is free.
-    edges: Vec<u64>,
+    /// From the first two ideographs of words to the node of both.
+    pairs: Links,
+    /// From a node and a symbol to the node of what it leads to.
+    edges: Links,
     nodes: Vec<Node>,
     /// The length of the longest word, in bytes.
     longest: usize,
@@ -43,12 +43,8 @@ struct Node {
 /// are compared, nothing else.
 type Symbol = u32;
 
-/// The bits of a node's number.
-const NODE: u32 = 20;
+/// The bits of a symbol.
 const SYMBOL: u32 = 24;
-/// Those of the number of a node beside two ideographs.
-const PAIR_NODE: u32 = 16;
-const LAST: u64 = (1 << PAIR_NODE) - 1;
 /// How many places are collected at once.
 const AHEAD: usize = 32;
 
@@ -57,12 +53,10 @@ impl Table {
     pub fn new<'w>(words: impl IntoIterator<Item = (&'w str, u64)>) -> Self {
         let words: Vec<_> = words.into_iter().collect();
         let characters: usize = words.iter().map(|(word, _)| word.chars().count()).sum();
-        // At most a quarter of the places is taken, so that a miss seldom looks twice.
-        let size = |count: usize| (4 * count).next_power_of_two();
         let mut table = Self {
             starts: Starts::new(words.iter().map(|(word, _)| *word)),
-            pairs: vec![0; size(words.len())],
-            edges: vec![0; size(characters)],
+            pairs: Links::new(words.len()),
+            edges: Links::new(characters),
             nodes: vec![Node::default()],
             longest: 0,
         };
@@ -80,9 +74,11 @@ impl Table {
         while let Some(from) = node
             && let Some((symbol, len)) = symbol(word, at)
         {
-            node = self.step(from, symbol).or_else(|| {
-                let next = self.grow()?;
-                self.connect(from, symbol, next as u64);
+            let edge = edge(from, symbol);
+            node = self.edges.get(edge).or_else(|| {
+                let next = self.grow();
+                self.edges.put(edge, next)?;
+                self.nodes.get_mut(from).map(|from| from.onward |= mark(symbol))?;
                 Some(next)
             });
             at += len;
@@ -93,64 +89,19 @@ impl Table {
         }
     }
 
-    /// A new node, if there is a number left for it.
-    fn grow(&mut self) -> Option<usize> {
-        let next = self.nodes.len();
-        self.nodes.push(Node::default());
-        (next as u64 <= LAST).then_some(next)
-    }
-
     /// The node of two ideographs, a new one where they have none.
     fn begin(&mut self, pair: u64) -> Option<usize> {
-        if let Some(node) = self.after_pair(pair) {
-            return Some(node);
-        }
-        let node = self.grow()?;
-        let mut place = place(pair, self.pairs.len());
-        while self.pairs.get(place).is_some_and(|&own| own != 0) {
-            place = (place + 1) & (self.pairs.len() - 1);
-        }
-        self.pairs.get_mut(place).map(|own| *own = pair << PAIR_NODE | node as u64)?;
-        Some(node)
+        self.pairs.get(pair).or_else(|| {
+            let node = self.grow();
+            self.pairs.put(pair, node)?;
+            Some(node)
+        })
     }
 
-    /// The node that two ideographs lead to.
-    #[inline]
-    fn after_pair(&self, pair: u64) -> Option<usize> {
-        let mut place = place(pair, self.pairs.len());
-        loop {
-            match *self.pairs.get(place)? {
-                0 => return None,
-                own if own >> PAIR_NODE == pair => return Some((own & LAST) as usize),
-                _ => place = (place + 1) & (self.pairs.len() - 1),
-            }
-        }
-    }
-
-    fn connect(&mut self, node: usize, symbol: Symbol, next: u64) {
-        let key = edge(node, symbol);
-        let mut place = place(key, self.edges.len());
-        while self.edges.get(place).is_some_and(|&edge| edge != 0) {
-            place = (place + 1) & (self.edges.len() - 1);
-        }
-        if let (Some(edge), Some(from)) = (self.edges.get_mut(place), self.nodes.get_mut(node)) {
-            *edge = key << NODE | next;
-            from.onward |= mark(symbol);
-        }
-    }
-
-    /// The node that a symbol leads to.
-    #[inline]
-    fn step(&self, node: usize, symbol: Symbol) -> Option<usize> {
-        let key = edge(node, symbol);
-        let mut place = place(key, self.edges.len());
-        loop {
-            match *self.edges.get(place)? {
-                0 => return None,
-                edge if edge >> NODE == key => return Some((edge & LAST) as usize),
-                _ => place = (place + 1) & (self.edges.len() - 1),
-            }
-        }
+    /// A new node.
+    fn grow(&mut self) -> usize {
+        self.nodes.push(Node::default());
+        self.nodes.len() - 1
     }
 
     /// Every word that begins in `from..to`, in the order of their places, the shorter first:
@@ -173,7 +124,7 @@ impl Table {
                     self.words_from(text, at, 0, |end, classes| found(at, end, classes));
                 }
                 if self.starts.pair(head)
-                    && let Some(node) = self.after_pair(pair(head).0)
+                    && let Some(node) = self.pairs.get(pair(head).0)
                 {
                     self.words_from(text, at + PAIR, node, |end, classes| found(at, end, classes));
                 }
@@ -200,7 +151,7 @@ impl Table {
             }
             let next = symbol(text, end).filter(|&(symbol, _)| onward & mark(symbol) != 0);
             let Some((symbol, len)) = next else { return };
-            let Some(reached) = self.step(node, symbol) else { return };
+            let Some(reached) = self.edges.get(edge(node, symbol)) else { return };
             node = reached;
             end += len;
         }
@@ -210,11 +161,6 @@ impl Table {
     pub fn longest(&self) -> usize {
         self.longest
     }
-}
-
-#[inline]
-fn place(key: u64, size: usize) -> usize {
-    (hash(key) >> 32) as usize & (size - 1)
 }
 
 #[inline]

@@ -59,9 +59,7 @@ impl<'r> Hand<'r> {
             brief: is_day(time) || TERMS.iter().any(|word| after.starts_with(word)),
         }
     }
-}
 
-impl Hand<'_> {
     /// Whether it reaches beyond a semicolon.
     fn goes_on(&self) -> bool {
         self.long && (self.leads || !self.stretch)

@@ -5,7 +5,7 @@ use crate::left::Left;
 use crate::list::LONGEST;
 use crate::named::Named;
 use crate::phrase::Phrase;
-use crate::reading::{Reading, is_age, is_money_rate, is_ratio};
+use crate::reading::{Reading, is_age, is_money_rate, is_ratio, symbol};
 use crate::right::{Right, Setting, read_right};
 use crate::scene::Scene;
 use crate::status::{is_bounded_by_word, is_line};
@@ -19,13 +19,11 @@ pub(crate) fn takes_right(
     right: &Right<'_>,
     named: Option<Phrase<'_>>,
 ) -> bool {
-    // 4.5%的控制目标, 总投资28亿元|年产6万吨.
-    let other = [Class::Goal, Class::Empty, Class::Capacity];
-    // 在1.1万户|基础上.
-    if ["基础上", "要求"].iter().any(|word| right.noun.as_str().starts_with(word)) {
-        return false;
-    }
-    if other.iter().any(|&class| right.noun.is(class)) || is_ratio(quantity) && is_line(right.noun)
+    // 4.5%的控制目标, 总投资28亿元|年产6万吨, 在1.1万户|基础上, 低于100%|警戒线.
+    let noun = right.noun;
+    if [Class::Goal, Class::Empty, Class::Capacity].iter().any(|&class| noun.is(class))
+        || ["基础上", "要求"].iter().any(|word| noun.as_str().starts_with(word))
+        || is_ratio(quantity) && is_line(noun)
     {
         return false;
     }
@@ -88,7 +86,7 @@ pub(crate) fn counted_itself(
     topic: Option<&Named>,
     text: &str,
 ) -> Option<Named> {
-    let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
+    let symbol = symbol(quantity)?;
     let place = || {
         let name = topic.and_then(|topic| topic.span.slice(text)).unwrap_or_default();
         name == "户"
@@ -114,7 +112,7 @@ fn by_unit(quantity: &Quantity) -> Option<Named> {
 /// Where a verb follows, what it says of them: 全市1.4万户2.5万人享受低保.
 pub(crate) fn of_whole(reading: Reading<'_, '_, '_>, quantities: &[Quantity]) -> Option<Named> {
     let Reading { quantity, scene, .. } = reading;
-    let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
+    let symbol = symbol(quantity)?;
     if !matches!(symbol, "人" | "户" | "口") || !scene.present.has(Class::Whole) {
         return None;
     }
@@ -139,9 +137,8 @@ pub(crate) fn done_by(reading: Reading<'_, '_, '_>, named: Option<Phrase<'_>>) -
         return None;
     }
     named.filter(|name| name.is(Class::Verb))?;
-    let symbol = quantity.unit.as_ref().map(|unit| &*unit.symbol);
     let object = right.object();
-    let told = matches!(symbol, Some("人" | "名" | "人次")) && !object.is_shorter(3);
+    let told = matches!(symbol(quantity), Some("人" | "名" | "人次")) && !object.is_shorter(3);
     told.then(|| Named::at(Span::between(right.at, object.end)))
 }
 
@@ -150,7 +147,7 @@ pub(crate) fn counts_places(quantity: &Quantity) -> Option<Named> {
     if quantity.kind != Dimension::Count {
         return None;
     }
-    let symbol = quantity.unit.as_ref().map(|unit| unit.symbol.as_ref())?;
+    let symbol = symbol(quantity)?;
     if matches!(symbol, "村" | "镇" | "乡") { by_unit(quantity) } else { None }
 }
 

@@ -262,10 +262,8 @@ fn cut_part(left: &mut Left<'_, '_>, ratio: bool) {
         && let Some(at) = likened_at(phrase)
     {
         cut_at(left, Relation::Share, at);
-        if let Some(name) = phrase.as_str().get(..left.phrase.end - phrase.start)
-            && let Some(name) = name.strip_suffix('仅').or_else(|| name.strip_suffix('只'))
-        {
-            left.phrase.end = left.phrase.start + name.len();
+        if let Some(light) = left.phrase.at_tail(Class::Light) {
+            left.phrase.cut_tail(light.len());
         }
         return;
     }
@@ -290,7 +288,7 @@ fn cut_part(left: &mut Left<'_, '_>, ratio: bool) {
 
 /// Where the words begin that liken a name to a level: 仅为全省平均水平, 均不足全省水平.
 fn likened_at(phrase: Phrase<'_>) -> Option<usize> {
-    let words = ["均不足", "不足", "不到", "超过", "接近"];
+    let words = ["不足", "不到", "超过", "接近"];
     let short = words.iter().find_map(|word| phrase.as_str().find(word));
     let short = short.map(|at| phrase.start + at);
     short.or_else(|| phrase.last(Class::Towards).map(|verb| verb.start))

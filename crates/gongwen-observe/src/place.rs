@@ -34,7 +34,7 @@ impl<'r> Place<'r> {
         if same {
             return false;
         }
-        *self = Self::of(report, offset, &self.path);
+        *self = Self::of(report, offset);
         // Where nothing but a blank, or nothing at all, stands between a heading and its text,
         // they are no clause together.
         let heading = self.deepest.and_then(|section| section.heading.as_ref());
@@ -47,9 +47,8 @@ impl<'r> Place<'r> {
         true
     }
 
-    /// The place of a byte, which is most often near the path before.
-    fn of(report: &'r Report, offset: usize, near: &[usize]) -> Self {
-        let path = path_near(&report.sections, offset, near);
+    fn of(report: &'r Report, offset: usize) -> Self {
+        let path = Section::path_at(&report.sections, offset);
         let mut place = Self { span: report.span, entered: true, ..Self::default() };
         let mut level = report.sections.as_slice();
         for &index in &path {
@@ -69,26 +68,6 @@ impl<'r> Place<'r> {
     }
 }
 
-/// As [`Section::path_at`], looked for first where another path leads, and right behind it.
-fn path_near(sections: &[Section], offset: usize, near: &[usize]) -> Vec<usize> {
-    let mut level = sections;
-    let mut path = Vec::with_capacity(near.len() + 1);
-    let covers = |level: &[Section], index: usize| {
-        level.get(index).is_some_and(|section| section.span.contains(offset))
-    };
-    while !level.is_empty() {
-        let guess = near.get(path.len()).copied().unwrap_or_default();
-        let guessed = [guess, guess + 1].into_iter().find(|&index| covers(level, index));
-        let search = || level.partition_point(|s| s.span.start() <= offset).checked_sub(1);
-        let Some(index) = guessed.or_else(search).filter(|&index| covers(level, index)) else {
-            break;
-        };
-        path.push(index);
-        level = level.get(index).map_or(&[], |section| &section.children);
-    }
-    path
-}
-
 /// Whether a byte stands in one of some sections.
 fn is_below(sections: &[Section], offset: usize) -> bool {
     let behind = sections.partition_point(|section| section.span.start() <= offset);
@@ -104,7 +83,7 @@ fn runs_on(behind: &str) -> bool {
 
 fn tells_of_five_years(heading: &Heading) -> bool {
     let text = heading.text.as_str();
-    heading.level <= 2 && text.contains('五') && FIVE_YEARS.iter().any(|w| text.contains(w))
+    heading.level <= 2 && text.contains("五年") && FIVE_YEARS.iter().any(|w| text.contains(w))
 }
 
 fn marker_free(heading: &Heading) -> Span {

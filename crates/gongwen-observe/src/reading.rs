@@ -25,13 +25,17 @@ pub(crate) fn is_ratio(quantity: &Quantity) -> bool {
     )
 }
 
+/// The unit as it is written.
+pub(crate) fn symbol(quantity: &Quantity) -> Option<&str> {
+    quantity.unit.as_ref().map(|unit| &*unit.symbol)
+}
+
 /// 60岁, 60周岁.
 pub(crate) fn is_age(quantity: &Quantity) -> bool {
-    quantity.unit.as_ref().is_some_and(|unit| matches!(&*unit.symbol, "岁" | "周岁"))
+    matches!(symbol(quantity), Some("岁" | "周岁"))
 }
 
 /// 元/亩, 元/人.
 pub(crate) fn is_money_rate(quantity: &Quantity) -> bool {
-    quantity.kind == Dimension::Rate
-        && quantity.unit.as_ref().is_some_and(|unit| unit.symbol.starts_with('元'))
+    quantity.kind == Dimension::Rate && symbol(quantity).is_some_and(|unit| unit.starts_with('元'))
 }

@@ -39,29 +39,16 @@ const RATES_OF_CHANGE: &[(&str, Relation)] = &[
 /// A percentage or a fraction with no word of change, part or goal.
 fn ratio_of(left: &Left<'_, '_>) -> Related {
     let name = left.phrase.as_str();
-    if !name.is_empty()
-        && !name.ends_with('率')
-        && let Some(done) = left.tail.first(Class::Done)
-    {
-        return (Relation::Completion, Some(done.span()));
-    }
-    // 完成计划87.2%.
-    if left.phrase.is_empty()
-        && left.head.at_tail(Class::Goal).is_some()
-        && let Some(done) = left.head.last(Class::Done)
-    {
-        return (Relation::Completion, Some(done.span()));
-    }
-    // 完成主体工程的七成.
-    if left.tail.has(Class::Of)
-        && let Some(done) = left.head.last(Class::Done)
-    {
-        return (Relation::Completion, Some(done.span()));
-    }
-    // 上半年完成四成.
-    if name.is_empty()
-        && let Some(done) = left.tail.first(Class::Done).or_else(|| left.head.at_tail(Class::Done))
-    {
+    // 投资完成四成, 上半年完成四成, 完成主体工程的七成.
+    let behind = left.tail.first(Class::Done).filter(|_| !name.ends_with('率'));
+    let done = behind.or_else(|| {
+        if left.tail.has(Class::Of) {
+            left.head.last(Class::Done)
+        } else {
+            left.head.at_tail(Class::Done).filter(|_| name.is_empty())
+        }
+    });
+    if let Some(done) = done {
         return (Relation::Completion, Some(done.span()));
     }
     if let Some((word, relation)) = RATES_OF_CHANGE.iter().find(|(word, _)| name.ends_with(word)) {

@@ -119,9 +119,10 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
         noun.end = noun.start + name.len();
     }
     // 231台车辆监控上线率达98%: a rate is not counted, but what it is the rate of.
-    let shared = setting.followed && noun.as_str().ends_with('率') && !noun.is_shorter(6);
-    if shared {
-        noun.end = noun.start + "车辆".len();
+    let rate = setting.followed && noun.as_str().ends_with('率') && !noun.is_shorter(6);
+    let word = noun.as_str().char_indices().nth(2).filter(|_| rate);
+    if let Some((len, _)) = word {
+        noun.end = noun.start + len;
     }
     if let Some(at) = verb_of_two.filter(|&at| at > rest.start) {
         noun.end = noun.end.min(at);
@@ -136,7 +137,7 @@ pub(crate) fn read_right(right: Phrase<'_>, setting: Setting) -> Right<'_> {
         // 60岁以上19名: the number behind counts those whom the threshold tells of.
         threshold: threshold.filter(|_| !noun.is_empty() || (setting.followed && rest.is_empty())),
         onward,
-        shared,
+        shared: rate,
         verb: long || stopped.is_some(),
         attributive,
         at,

@@ -75,7 +75,7 @@ pub(crate) enum Class {
     Built,
     /// The values go to several indicators in turn.
     Respectively,
-    /// What money goes into stands behind it.
+    /// What money goes into, or what something leads to, stands behind it.
     Into,
     /// Makes a figure of a plan one that exists already.
     Existing,

@@ -1,7 +1,7 @@
 //! What a project or a facility is made for.
 
 use crate::phrase::Phrase;
-use crate::reading::Reading;
+use crate::reading::{Reading, symbol};
 use crate::scan::Hit;
 use crate::words::Class;
 use gongwen_model::{Dimension, Span};
@@ -9,14 +9,11 @@ use gongwen_model::{Dimension, Span};
 /// What a project or a facility is made for.
 pub(super) fn capacity(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let Reading { quantity, scene, left, right, .. } = reading;
-    let yearly = quantity.kind == Dimension::Rate
-        && quantity
-            .unit
-            .as_ref()
-            .is_some_and(|unit| ["/年", "/日", "/天"].iter().any(|per| unit.symbol.ends_with(per)))
-        // 随访4次/年.
-        && !quantity.unit.as_ref().is_some_and(|unit| unit.symbol.starts_with("次/"));
-    if yearly {
+    // 3万吨/年, but 随访4次/年.
+    let yearly = |unit: &str| {
+        ["/年", "/日", "/天"].iter().any(|per| unit.ends_with(per)) && !unit.starts_with("次/")
+    };
+    if quantity.kind == Dimension::Rate && symbol(quantity).is_some_and(yearly) {
         return Some(quantity.span);
     }
     let sized = matches!(quantity.kind, Dimension::Volume | Dimension::Power);

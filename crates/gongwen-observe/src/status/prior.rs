@@ -3,7 +3,7 @@
 use crate::phrase::Phrase;
 use crate::reading::Reading;
 use crate::words::Class;
-use gongwen_model::{Dimension, Span};
+use gongwen_model::{Dimension, Span, Time};
 
 /// 由1.2万吨增加到1.9万吨, 比上年的4500万元增长8%: an earlier value.
 pub(super) fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
@@ -19,10 +19,6 @@ pub(super) fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
     if let Some(word) = at_once.filter(|word| left.change.is_none() && scene.beyond.end > word.end)
     {
         return Some(word.span());
-    }
-    // 上年同期为盈利2600万元.
-    if let Some(words) = tells_of_last_year(scene.left) {
-        return Some(words);
     }
     // 企业23家（整合前41家）.
     let before = scene.left.as_str().strip_suffix('前').filter(|_| scene.brackets.opened);
@@ -45,32 +41,34 @@ pub(super) fn first_of_two(reading: Reading<'_, '_, '_>) -> Option<Span> {
     (up > 0 || down > 0).then_some(compared)
 }
 
+/// A clause or a bracket about the year before: 去年为61%, 上年同期为亏损300万元, 加装电梯11部（上年4部）,
+/// 制种1.4万亩（2010年为1.1万亩）.
+pub(super) fn last_year(reading: Reading<'_, '_, '_>) -> Option<Span> {
+    let Reading { scene, left, year, .. } = reading;
+    if let Some(words) = begins_with_last_year(scene.left) {
+        return Some(words);
+    }
+    let time = left.tail_time.filter(|_| left.phrase.is_empty() && left.compared.is_none())?;
+    let alone = left.from.is_none() && left.change.is_none() && left.part.is_none();
+    let before = |time: &Time| time.value.parse::<i32>().ok().zip(year).is_some_and(|(t, y)| t < y);
+    let prior = LAST_YEAR.contains(&time.text.as_str()) || scene.brackets.opened && before(time);
+    let aside = scene.brackets.opened && time.span.end() == scene.left.end;
+    let told = aside || left.tail.as_str().trim_end().ends_with(['为', '是']);
+    (alone && prior && told).then_some(time.span)
+}
+
 /// 上年为, 去年同期是: how a clause begins that tells of the year before.
-fn tells_of_last_year(clause: Phrase<'_>) -> Option<Span> {
+fn begins_with_last_year(clause: Phrase<'_>) -> Option<Span> {
     let words = clause.as_str().trim_start();
+    // Hardly any clause does.
     if !words.starts_with(['上', '去', '前']) {
         return None;
     }
     let start = clause.end - words.len();
-    let time = LAST_YEAR.iter().filter(|time| words.starts_with(**time)).max_by_key(|t| t.len())?;
-    let behind = words.get(time.len()..)?;
-    behind.starts_with(['为', '是']).then(|| Span::between(start, start + time.len()))
-}
-
-/// 火化率68.3%，去年为61%: a clause of its own about the year before.
-pub(super) fn last_year(reading: Reading<'_, '_, '_>) -> Option<Span> {
-    let Reading { scene, left, year, .. } = reading;
-    let time = left.tail_time.filter(|_| left.phrase.is_empty() && left.compared.is_none())?;
-    let alone = left.from.is_none() && left.change.is_none() && left.part.is_none();
-    let prior = LAST_YEAR.contains(&time.text.as_str());
-    let tail = left.tail.as_str().trim_end();
-    // 加装电梯11部（上年4部）.
-    let aside = || scene.brackets.opened && time.span.end() == scene.left.end;
-    // 制种1.4万亩（2010年为1.1万亩）.
-    let told = || tail.ends_with(['为', '是']) || aside();
-    let earlier = scene.brackets.opened
-        && time.value.parse::<i32>().ok().zip(year).is_some_and(|(time, year)| time < year);
-    (alone && (prior || earlier) && told()).then_some(time.span)
+    let time = LAST_YEAR.iter().find(|time| {
+        words.strip_prefix(**time).is_some_and(|behind| behind.starts_with(['为', '是']))
+    })?;
+    Some(Span::between(start, start + time.len()))
 }
 
 /// Times of the year before.

@@ -10,7 +10,6 @@ use gongwen_model::{Dimension, Span};
 pub(super) fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
     let Reading { scene, left, right, .. } = reading;
     let goal = right.noun.as_str();
-    let part = || goal.starts_with("任务") && scene.beyond.as_str().contains("任务的");
     // 2030年的目标值（37%）.
     let bracketed = scene.left.is_empty()
         && scene.brackets.opened
@@ -20,12 +19,6 @@ pub(super) fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
     if bracketed {
         return Some(scene.ahead.span());
     }
-    // 距1500万美元的任务还差一点.
-    let named = || {
-        let rest = ["任务", "指标"].iter().find_map(|word| goal.strip_prefix(word));
-        right.attributive.is_some()
-            && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['差', '还', '尚']))
-    };
     // 占市下达2.6万亩任务的120%.
     if left.part.is_some() && scene.right.as_str().starts_with("任务的") {
         let start = scene.right.start;
@@ -38,10 +31,13 @@ pub(super) fn goal(reading: Reading<'_, '_, '_>) -> Option<Span> {
     {
         return Some(compared);
     }
-    let named = || named() || goal.ends_with("控制指标");
+    // 距1500万美元的任务还差一点.
+    let rest = ["任务", "指标"].iter().find_map(|word| goal.strip_prefix(word));
+    let task = right.attributive.is_some()
+        && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['差', '还', '尚']));
     let done = left.tail.has(Class::Done) && !scene.left.as_str().contains("未完成");
-    let wanted = (goal.ends_with("目标") || named()) && !done || part();
-    wanted.then(|| right.noun.span())
+    let named = task || goal.ends_with("目标") || goal.ends_with("控制指标");
+    (named && !done).then(|| right.noun.span())
 }
 
 /// 年产值, 年税收: what a project is to bring; 人均年收入 is no such thing.

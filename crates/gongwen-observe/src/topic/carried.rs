@@ -1,20 +1,17 @@
 //! What is carried to a quantity that nothing names.
 
 use super::Topics;
-use crate::counted::counted_itself;
 use crate::named::Named;
 use crate::near::{deed, helped, left_over};
-use crate::reading::{Reading, is_ratio};
-use crate::scene::Gap;
+use crate::reading::{Reading, is_ratio, symbol};
+use crate::scene::{Gap, Scene};
 use gongwen_model::{Dimension, Quantity};
 
 impl Topics {
-    /// 转移5个村1846人: what was done in the places, where nothing else names the people.
-    pub(super) fn in_places(&self, reading: Reading<'_, '_, '_>) -> Option<Named> {
-        let Reading { quantity, scene, left, .. } = reading;
-        let own = counted_itself(quantity, self.topic.as_ref(), left.phrase.text());
+    /// 转移5个村1846人: what was done in the places, for people that would be named by their unit.
+    pub(super) fn in_places(&self, scene: &Scene<'_>) -> Option<Named> {
         let run = scene.gap == Gap::Same && self.unclaimed(scene.left).is_empty();
-        own.and(self.verb).filter(|_| run).map(Named::at)
+        self.verb.filter(|_| run).map(Named::at)
     }
 
     /// What was named before, for a quantity that nothing names.
@@ -24,14 +21,11 @@ impl Topics {
         quantities: &[Quantity],
     ) -> Option<Named> {
         let Reading { quantity, left, .. } = reading;
-        let symbol = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| unit.symbol.clone());
+        let unnamed = left.phrase.is_empty();
         if quantity.kind == Dimension::Count {
             // 带动120户: what is done for them.
-            let people = matches!(symbol(quantity).as_deref(), Some("人" | "户" | "人次" | "名"));
-            if people
-                && left.phrase.is_empty()
-                && let Some(done) = helped(left)
-            {
+            let people = matches!(symbol(quantity), Some("人" | "户" | "人次" | "名"));
+            if let Some(done) = helped(left).filter(|_| people && unnamed) {
                 return Some(Named::at(done));
             }
             // 整改率97.7%，余下5条: no rate is counted, but what was counted in the same unit.
@@ -42,7 +36,7 @@ impl Topics {
             }
         }
         // 每户补2.2万元.
-        let paid = left.paid.filter(|_| left.phrase.is_empty()).map(Named::at);
+        let paid = left.paid.filter(|_| unnamed).map(Named::at);
         paid.or_else(|| self.rated(reading)).or_else(|| self.topic.clone()).or_else(|| {
             let heading = self.heading.filter(|heading| !heading.covers(quantity.span));
             heading.or_else(|| left_over(left)).map(Named::at)
@@ -66,12 +60,11 @@ impl Topics {
         named: Option<&Named>,
     ) {
         let Reading { quantity, scene, .. } = reading;
+        let counted = named.filter(|_| quantity.kind == Dimension::Count);
+        // Places have short names.
+        let place = counted.filter(|named| named.span.len() <= "自然村".len());
+        self.verb = place.and_then(|_| deed(scene.left));
+        self.counted = counted.map(|named| (index, named.span)).or(self.counted);
         self.of_ratio = is_ratio(quantity);
-        self.verb = None;
-        if quantity.kind == Dimension::Count {
-            let short = named.is_some_and(|named| named.span.len() <= "自然村".len());
-            self.verb = if short { deed(scene.left) } else { None };
-            self.counted = named.map(|named| (index, named.span));
-        }
     }
 }

@@ -72,9 +72,6 @@ fn project_of(text: &str, heading: Span) -> Option<Span> {
 
 /// A name without the mark of a footnote in it.
 fn without_note(name: &str) -> Option<SmolStr> {
-    if !name.as_bytes().contains(&b'[') {
-        return None;
-    }
     let (before, rest) = name.split_once('[')?;
     let (mark, behind) = rest.split_once(']')?;
     let number = !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit());
@@ -164,8 +161,9 @@ impl Topics {
             return self.distribute(left.phrase, count);
         }
         // 是上届任期的1.7倍, 恢复到正常年份的105%: what it is likened to is no name.
-        let likened = is_ratio(quantity) && left.tail.has(Class::Of);
-        let likened = likened && left.phrase.at_head(Class::Likens).is_some();
+        let likened = is_ratio(quantity)
+            && left.tail.has(Class::Of)
+            && left.phrase.at_head(Class::Likens).is_some();
         // 高氟水村由31个减到7个, 审批由20天压到7天: a name whatever it is.
         let from = || {
             let mut name = left.phrase;
@@ -173,15 +171,19 @@ impl Topics {
             Some(name).filter(|name| left.from.is_some() && (3..=12).contains(&name.chars()))
         };
         // 企业23家（整合前41家）.
-        let earlier = scene.brackets.opened && left.phrase.as_str().ends_with('前');
-        let likened = likened || earlier && left.phrase.is_shorter(5);
+        let earlier = scene.brackets.opened
+            && left.phrase.is_shorter(5)
+            && left.phrase.as_str().ends_with('前');
         // 续建7个、新建9个: in a list a verb says which.
         let verb = || {
             let bare = left.phrase.is(Class::Verb) && left.phrase.is(Class::Empty);
             Some(left.phrase).filter(|_| bare && scene.gap == Gap::List && counts_noun(quantity))
         };
-        let named = || shorten(left.phrase, times).or_else(from).or_else(verb);
-        let named = if likened { None } else { named() };
+        let named = if likened || earlier {
+            None
+        } else {
+            shorten(left.phrase, times).or_else(from).or_else(verb)
+        };
         let begin = named.filter(|name| scene.left.end - name.end <= BOUND);
         let begin = begin.map_or(quantity.span.start(), |name| name.start);
         let last = std::mem::replace(&mut self.last, begin);
@@ -246,9 +248,10 @@ impl Topics {
         if let Some(named) = named.or_else(|| fronted(reading, times)) {
             return Some(self.remember(named));
         }
-        let named = of_whole(reading, onward)
-            .or_else(|| self.in_places(reading))
-            .or_else(|| counted_itself(quantity, self.topic.as_ref(), left.phrase.text()));
+        let named = of_whole(reading, onward).or_else(|| {
+            let own = counted_itself(quantity, self.topic.as_ref(), left.phrase.text())?;
+            self.in_places(scene).or(Some(own))
+        });
         let free = scene.gap != Gap::Same || {
             let words = self.unclaimed(scene.left);
             words.as_str().trim_matches([' ', '共', '有']).is_empty()

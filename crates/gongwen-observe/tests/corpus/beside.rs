@@ -260,6 +260,12 @@ fn what_is_made_and_what_is_counted() {
             &["总投资|target|none|2023", "铝箔|capacity|none|2023"],
         ),
         ("日发送旅客能力9000人次。", REVIEW, &["日发送旅客能力|capacity|none|2023"]),
+        // The first two characters, whatever they are.
+        (
+            "36个5G基站覆盖率达98%。",
+            REVIEW,
+            &["5G|actual|none|2023", "5G基站覆盖率|actual|share|2023"],
+        ),
         (
             "310台车辆动态监控上线率达98%。",
             REVIEW,

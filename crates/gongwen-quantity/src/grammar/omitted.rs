@@ -58,21 +58,18 @@ fn lists_money(before: &str) -> bool {
 /// 到期412.6万元，已还398万，: a clause that names nothing goes on with the money before it.
 fn goes_on_with_money(scope: &Scope<'_, '_>, start: usize, clause: &str, behind: &str) -> bool {
     // 为年度任务1.8亿的103.9%.
-    let whole = behind.starts_with('的') && clause.ends_with(['务', '划', '标', '算']);
-    if behind.starts_with(is_han) && !whole {
-        return false;
-    }
-    if !whole && !GOES_ON.iter().any(|end| clause.ends_with(end)) {
+    let whole = behind.starts_with('的');
+    let ends = if whole { GOALS } else { GOES_ON };
+    if behind.starts_with(is_han) && !whole || !ends.iter().any(|end| clause.ends_with(end)) {
         return false;
     }
     let sentence = scope.cursor.sentence_before(start, SENTENCE);
-    let amount = |before: &str| before.ends_with(['万', '亿', '余', '多']) || ends_in_digit(before);
-    sentence.rmatch_indices('元').any(|(at, _)| sentence.get(..at).is_some_and(amount))
+    let ends_amount = |c: char| c.is_ascii_digit() || matches!(c, '万' | '亿' | '余' | '多');
+    sentence.split('元').rev().skip(1).any(|before| before.ends_with(ends_amount))
 }
 
-fn ends_in_digit(text: &str) -> bool {
-    text.ends_with(|c: char| c.is_ascii_digit())
-}
+/// What an amount with 的 behind it is, that another is a share of.
+const GOALS: &[&str] = &["任务", "计划", "目标", "预算"];
 
 /// How a clause ends that says of the money before it how much was paid, or how it changed.
 const GOES_ON: &[&str] = &[
